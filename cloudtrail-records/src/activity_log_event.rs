@@ -10,7 +10,7 @@ pub(crate) mod activity_log_metadata;
 
 /// Event from outside AWS that `PutAuditEvents` brought into an event data store.
 ///
-/// CloudTrail wraps what the sender wrote, which stands in `eventData`. Its times have no zone and mean UTC.
+/// CloudTrail wraps what the sender wrote, which is in `eventData`. Its times have no zone and mean UTC.
 ///
 /// See [AWS CloudTrail/Lake integrations event schema](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html).
 ///
@@ -60,6 +60,6 @@ pub struct ActivityLogEvent {
     /// Event as its sender outside AWS wrote it.
     #[wire(required)]
     pub event_data: Option<ActivityLogData>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

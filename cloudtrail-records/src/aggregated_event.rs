@@ -14,7 +14,7 @@ pub(crate) mod time_window;
 /// Data events of a few minutes, counted together.
 ///
 /// Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events:
-/// `accountId` stands for `recipientAccountId`, `eventId` for `eventID`, and `timeWindow` for `eventTime`. Versions
+/// `accountId` replaces `recipientAccountId`, `eventId` replaces `eventID`, and `timeWindow` replaces `eventTime`. Versions
 /// count from 1.0 on their own.
 ///
 /// See [AWS CloudTrail/Record contents for aggregated events](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html).
@@ -69,9 +69,9 @@ pub struct AggregatedEvent {
     /// Counts of the events, along one dimension or several.
     #[wire(required, since = "1.0")]
     pub summary: Option<AggregatedSummary>,
-    /// Why the counts came late or were made anew; AWS's page says that it is always there, and its example has none.
+    /// Why the counts came late or were recomputed; AWS's page says that it is always there, and its example has none.
     #[wire(since = "1.0")]
     pub addendum: Option<Box<Addendum>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -1,9 +1,9 @@
-//! API calls: what was asked and answered, typed. Behind the features `calls-ses`, `calls-workmail` and `calls-cloudtrail`.
+//! Typed requests and responses of API calls, with the features `calls-ses`, `calls-workmail` and `calls-cloudtrail`.
 //!
 //! [`Record::call`](crate::Record::call) reads `requestParameters` and `responseElements` into the types of the operation. These
-//! are generated from models of the APIs, and as lossless and open as all others: nothing is required, what the model doesn't
-//! have is kept in `extra`, and so is what has another type. Names begin with a small letter, as CloudTrail writes them; values that
-//! the model names are variants of an enum, which keeps others; a time is a string or a number, as it was written; what is sensitive
+//! are generated from API models, and are as lossless and open as all other types: nothing is required, and `extra` keeps what the model doesn't
+//! have and values of another type. Names begin with a lowercase letter, as CloudTrail writes them. Values that
+//! the model names are variants of an open enum. A time is a string or a number, as it was written. Sensitive values
 //! may be absent or [hidden](crate::is_hidden).
 //!
 //! ```

@@ -30,16 +30,16 @@ pub struct AuditEvent {
     /// Base64 text of the SHA-256 hash of the event data, by which CloudTrail checks that it arrived whole.
     #[wire(content = "id")]
     pub event_data_checksum: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl AuditEvent {
-    /// Reads the event out of its text; nothing if there is no text.
+    /// Reads the event from its text; `None` if there is no text.
     ///
     /// # Errors
     ///
-    /// If the text is not a JSON object.
+    /// Returns an error if the text is not a JSON object.
     ///
     /// ```
     /// use cloudtrail_records::{AuditEvent, Document as _};

@@ -1,4 +1,4 @@
-//! Answers of the API.
+//! Output of the API.
 //!
 //! ```
 //! use cloudtrail_records::{Document as _, LookupEventsOutput};

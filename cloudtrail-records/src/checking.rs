@@ -1,4 +1,4 @@
-//! What is wrong with a document: issues, and known deviations.
+//! Checking documents: issues and known deviations.
 //!
 //! ```
 //! use cloudtrail_records::{Record, Wire, check};

@@ -10,7 +10,7 @@ pub(crate) mod relationship;
 
 /// Configuration item of AWS Config, as an event data store keeps it.
 ///
-/// Known from AWS's pages alone. Queries answer with column names in lower case.
+/// Known from AWS's pages alone. Queries return column names in lower case.
 ///
 /// In Rust, members that are spelled so are kept in `extra`.
 ///
@@ -58,6 +58,6 @@ pub struct ConfigurationItemEvent {
     /// State of the resource as AWS Config recorded it.
     #[wire(required)]
     pub event_data: Option<ConfigurationItem>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -25,6 +25,6 @@ pub struct DeliveryNotification {
     /// Keys of the log files in the bucket.
     #[wire(required, getter, content = "path")]
     pub s3_object_key: Option<List<String>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

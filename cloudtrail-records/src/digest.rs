@@ -12,8 +12,8 @@ pub(crate) mod hash_algorithm;
 ///
 /// Delivered every hour, also for an hour without events. Its own signature is not in the file; it is metadata of the
 /// S3 object, `x-amz-meta-signature` and `x-amz-meta-signature-algorithm`. Log files that the digest of their hour left
-/// out get a backfill digest later, whose key ends in `_backfill` and whose metadata tells when it was made. A digest is
-/// no event; it shares only the bucket.
+/// out get a backfill digest later, whose key ends in `_backfill` and whose metadata says when it was made. A digest is not an event; it
+/// shares only the bucket.
 ///
 /// See [AWS CloudTrail/CloudTrail digest file structure](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html).
 ///
@@ -84,14 +84,14 @@ pub struct Digest {
     /// Log files of the hour.
     #[wire(required)]
     pub log_files: Option<List<DigestLogFile>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl Digest {
-    /// Whether a chain of digests begins here: the digest names none before it.
+    /// Returns whether a chain of digests begins here: the digest does not name a previous one.
     ///
-    /// True when validation was switched on, and again after validation or logging was off.
+    /// This is true when validation was enabled, and again after validation or logging was off.
     ///
     /// ```
     /// use cloudtrail_records::{Digest, Document as _};

@@ -1,4 +1,4 @@
-//! Envelopes that events and news of files travel in, and the answers to them.
+//! Envelopes for events and file notifications, and the responses to them.
 //!
 //! ```
 //! use cloudtrail_records::{CloudTrailEventBridgeEvent, Document as _};

@@ -5,9 +5,9 @@ use mailtrail_wire::{Deviation, Erratum, IssueKind, JsonKind, has_layout};
 /// Fields of an identity that somebody who calls an API has; where they are, its type was lost.
 const OF_A_CALLER: &[&str] = &["principalId", "userName", "sessionContext"];
 
-/// Known deviations of real and published events from AWS's pages, all of which are read without loss.
+/// Known deviations of real and published events from AWS's pages. All of them are read without loss.
 ///
-/// Checking reports an issue that one of them covers as known, under its name.
+/// Checking reports an issue that one of them covers as known, with the name of the erratum.
 ///
 /// ```
 /// use cloudtrail_records::{ERRATA, Record, Wire, check};
@@ -29,7 +29,7 @@ pub const ERRATA: &[Erratum] = &[
         ],
         write: "add `type` if the record is yours to write",
         says: "AWS calls it mandatory",
-        seen: "service events and some console actions have an account or a service alone",
+        seen: "service events and some console actions have only an account or a service",
         fixture: "record.service-event-without-type.json",
     },
     Erratum {
@@ -37,7 +37,7 @@ pub const ERRATA: &[Erratum] = &[
         places: &["SessionContext/sessionIssuer"],
         kind: IssueKind::EmptyObject,
         forms: &[],
-        write: "leave `sessionIssuer` out where nobody issued the session",
+        write: "omit `sessionIssuer` if nobody issued the session",
         says: "AWS documents an object with `type` and more",
         seen: "many sessions of IAM users and of root have `{}`",
         fixture: "record.empty-session-issuer.json",
@@ -58,8 +58,8 @@ pub const ERRATA: &[Erratum] = &[
         kind: IssueKind::Form,
         forms: &[LOWER_CASE_ZONE, BLANK_AND_FRACTION],
         write: "write `2026-01-02T03:04:05Z`",
-        says: "AWS documents a `T` before the time and a `Z` behind it",
-        seen: "a rewritten record has a blank, nine digits of a fraction and no zone, an example a lower-case `z`",
+        says: "AWS documents a `T` before the time and a `Z` after it",
+        seen: "a rewritten record has a space, nine fractional digits and no zone; an example has a lowercase `z`",
         fixture: "record.event-time-fraction-blank.json",
     },
     Erratum {
@@ -69,7 +69,7 @@ pub const ERRATA: &[Erratum] = &[
         forms: &[BLANK],
         write: "write `2026-01-02T03:05:00Z`",
         says: "AWS documents a time in ISO 8601 form",
-        seen: "one of three examples has a blank and no zone",
+        seen: "one of three examples has a space and no zone",
         fixture: "aggregated-event.window-with-blank.json",
     },
     Erratum {
@@ -79,7 +79,7 @@ pub const ERRATA: &[Erratum] = &[
         forms: &[BASIC],
         write: "write `2013-11-02T01:06:28Z`",
         says: "AWS documents the basic form, `20131102T010628Z`",
-        seen: "every real record has the extended form, only examples have the basic one",
+        seen: "every real record has the extended form; only examples have the basic one",
         fixture: "record.creation-date-basic.json",
     },
     Erratum {
@@ -89,7 +89,7 @@ pub const ERRATA: &[Erratum] = &[
         forms: &[Deviation::Kind(JsonKind::Bool), Deviation::Strings(&["True", "False"])],
         write: "write `\"true\"` or `\"false\"`",
         says: "AWS documents a string",
-        seen: "test data of tools has a boolean, examples have `False`",
+        seen: "test data of tools has a boolean; examples have `False`",
         fixture: "record.mfa-boolean.json",
     },
     Erratum {
@@ -99,7 +99,7 @@ pub const ERRATA: &[Erratum] = &[
         forms: &[Deviation::Kind(JsonKind::Bool)],
         write: "write `\"true\"`",
         says: "AWS documents the value true, not whether it is a string",
-        seen: "the one example has a string; a boolean agrees with the page as well",
+        seen: "the only example has a string; a boolean agrees with the page too",
         fixture: "record.assumed-root-as-boolean.json",
     },
     Erratum {

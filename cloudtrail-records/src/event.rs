@@ -9,7 +9,7 @@ use crate::{
 mod common;
 mod select;
 
-/// Event of any family, told apart by what stands in it.
+/// Event of any family, discriminated by its content.
 ///
 /// Members that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of
 /// a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated
@@ -21,7 +21,7 @@ mod select;
 /// record only of an event that has no known category or type.
 ///
 /// Events of other categories belong to none of these families, nor do look-alikes such as the notifications of S3,
-/// which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins
+/// which are also in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins
 /// with `aws:` or `arn:`.
 ///
 /// In Rust, what is none of them is [`Other`](Self::Other) and stays as it was; checking reports a category that a

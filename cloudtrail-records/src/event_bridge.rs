@@ -47,7 +47,7 @@ pub enum DetailType {
     /// Service did something on its own.
     #[wire("AWS Service Event via CloudTrail")]
     ServiceEvent,
-    /// Action in the console that is no API call.
+    /// Action in the console that is not an API call.
     #[wire("AWS Console Action via CloudTrail")]
     ConsoleAction,
     /// Sign-in to the console.
@@ -62,7 +62,7 @@ pub enum DetailType {
 }
 
 impl DetailType {
-    /// Whether this is a sign-in to the console, in either spelling.
+    /// Returns whether this is a console sign-in, in either spelling.
     ///
     /// ```
     /// assert!(cloudtrail_records::DetailType::ConsoleSignIn.is_console_sign_in());

@@ -25,7 +25,7 @@ use mailtrail_wire::{Content, TextForm, TextShape, TextValue};
 pub struct EventSource(SmolStr);
 
 impl EventSource {
-    /// Short name of the service: what stands before `.amazonaws.com`, if that is how the text ends.
+    /// Returns the short name of the service: the part before `.amazonaws.com`, if the string ends with that.
     ///
     /// ```
     /// use cloudtrail_records::EventSource;

@@ -2,7 +2,7 @@
 
 use mailtrail_wire::open_enum;
 
-/// Kind of activity that an event tells of.
+/// Kind of activity that an event is about.
 ///
 /// In records from version 1.02 on.
 ///
@@ -19,9 +19,9 @@ use mailtrail_wire::open_enum;
 pub enum EventType {
     /// API was called.
     AwsApiCall,
-    /// Service did something on its own, or tells of someone else's use of a resource of the account.
+    /// Service did something on its own, or reports the use of a resource of the account by somebody else.
     AwsServiceEvent,
-    /// Action in the console that is no API call.
+    /// Action in the console that is not an API call.
     AwsConsoleAction,
     /// Someone signed in to the console.
     AwsConsoleSignIn,
@@ -44,7 +44,7 @@ pub enum EventType {
 }
 
 impl EventType {
-    /// Whether this is a sign-in to the console, in either spelling.
+    /// Returns whether this is a console sign-in, in either spelling.
     ///
     /// ```
     /// assert!(cloudtrail_records::EventType::AwsConsoleSignIn.is_console_sign_in());
@@ -53,7 +53,7 @@ impl EventType {
         matches!(self, Self::AwsConsoleSignIn | Self::AwsConsoleSignin)
     }
 
-    /// Whether this is a call through a VPC endpoint, in either spelling.
+    /// Returns whether this is a call through a VPC endpoint, in either spelling.
     ///
     /// ```
     /// assert!(cloudtrail_records::EventType::AwsVpceEvent.is_vpc_endpoint());

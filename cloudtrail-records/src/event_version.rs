@@ -43,7 +43,7 @@ const DIGITS: usize = 9;
 const LONGEST: usize = 2 * DIGITS + 1;
 
 impl EventVersion {
-    /// Number before the point.
+    /// Returns the number before the dot.
     ///
     /// ```
     /// # use cloudtrail_records::EventVersion;
@@ -54,7 +54,7 @@ impl EventVersion {
         self.major
     }
 
-    /// Number behind the point.
+    /// Returns the number after the dot.
     ///
     /// ```
     /// # use cloudtrail_records::EventVersion;
@@ -65,8 +65,8 @@ impl EventVersion {
         self.minor
     }
 
-    /// Whether a program made for version `major.minor` can count on its members: same major number, same or newer
-    /// minor.
+    /// Returns whether a program made for version `major.minor` can rely on its fields: the major number is the same, and the minor number is the same or
+    /// higher.
     ///
     /// ```
     /// # use cloudtrail_records::EventVersion;

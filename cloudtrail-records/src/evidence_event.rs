@@ -57,6 +57,6 @@ pub struct EvidenceEvent {
     /// Evidence that AWS Audit Manager collected.
     #[wire(required)]
     pub event_data: Option<EvidenceData>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -1,4 +1,4 @@
-//! Records and files for tests, with documentation values: valid by check, and they come back exactly.
+//! Records and files for tests, with documentation values. They are valid and come back exactly.
 
 #![expect(clippy::unnecessary_wraps, reason = "fields are options")]
 
@@ -22,7 +22,7 @@ fn json(text: &str) -> Option<Json> {
 }
 
 impl UserIdentity {
-    /// User of IAM with this name, for tests.
+    /// Makes an IAM user with this name, for tests.
     ///
     /// ```
     /// use cloudtrail_records::{Is as _, UserIdentity};
@@ -41,7 +41,7 @@ impl UserIdentity {
         }
     }
 
-    /// Root user of an account, for tests.
+    /// Makes the root user of an account, for tests.
     ///
     /// ```
     /// assert!(cloudtrail_records::UserIdentity::root().is_root());
@@ -56,7 +56,7 @@ impl UserIdentity {
         }
     }
 
-    /// Session of a role, for tests.
+    /// Makes a session of a role, for tests.
     ///
     /// ```
     /// use cloudtrail_records::UserIdentity;
@@ -86,7 +86,7 @@ impl UserIdentity {
 }
 
 impl Record {
-    /// Call of an API by a user of IAM, for tests; every field can be changed.
+    /// Makes an API call by an IAM user, for tests. Every field can be changed.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Record, UserIdentity, Wire, check};
@@ -129,7 +129,7 @@ impl Record {
         record
     }
 
-    /// Call of an API that was denied, for tests.
+    /// Makes an API call that was denied, for tests.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Record, Wire, check};
@@ -147,7 +147,7 @@ impl Record {
         }
     }
 
-    /// Sign-in of a user of IAM to the console, for tests, with a second factor or without.
+    /// Makes a console sign-in of an IAM user, for tests, with or without a second factor.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Record, Wire, check};
@@ -175,7 +175,7 @@ impl Record {
         }
     }
 
-    /// Event of Amazon EventBridge that has this record in it, for tests.
+    /// Puts the record into an event of Amazon EventBridge, for tests.
     ///
     /// ```
     /// use cloudtrail_records::{CloudTrailEventBridgeEvent, DetailType, Document as _, Record, Wire, check};
@@ -200,7 +200,7 @@ impl Record {
 }
 
 impl LogFile {
-    /// Log file with these events, for tests.
+    /// Makes a log file with these events, for tests.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, LogFile, Record, Wire, check};
@@ -214,7 +214,7 @@ impl LogFile {
         Self { records: Some(events.into_iter().map(Into::into).collect()), extra: Extra::default() }
     }
 
-    /// The file as it lies in the bucket, for tests: gzip; with feature `gzip`.
+    /// Returns the file as it is in the bucket, compressed with gzip, for tests. Requires the feature `gzip`.
     ///
     /// ```
     /// use cloudtrail_records::{LogFile, Record};

@@ -8,10 +8,10 @@ use crate::LakeQueryStatus;
 
 pub(crate) mod lake_query_status;
 
-/// Answer of `GetQueryResults`: one page of what a query on an event data store found.
+/// Output of `GetQueryResults`: one page of what a query on an event data store found.
 ///
 /// A row is a list of objects with one column each, and every value is text. Structures are written as
-/// `{name=value, ...}`, which is no JSON; the column `eventJson` holds the whole event as JSON.
+/// `{name=value, ...}`, which is not JSON; the column `eventJson` holds the whole event as JSON.
 ///
 /// See [AWS CloudTrail API Reference/GetQueryResults](https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_GetQueryResults.html).
 ///
@@ -45,13 +45,13 @@ pub struct GetQueryResultsOutput {
     /// Why the query failed; absent otherwise.
     #[wire(name = "ErrorMessage", content = "text")]
     pub error_message: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl GetQueryResultsOutput {
-    /// Rows by the names of their columns; a row in which something else than texts stands is an error. Columns that are `null` are
-    /// left out.
+    /// Returns the rows as maps from column names to values. A row with a value that is not a string is an error. Columns that are `null` are
+    /// omitted.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, GetQueryResultsOutput};
@@ -110,6 +110,6 @@ pub struct LakeQueryStatistics {
     /// Data that the query looked at, in bytes, by which it is charged.
     #[wire(name = "BytesScanned")]
     pub bytes_scanned: Option<Number>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -1,4 +1,4 @@
-//! Texts of hexadecimal digits.
+//! Strings of hexadecimal digits.
 
 use mailtrail_wire::{Content, TextForm, TextShape, TextValue};
 
@@ -20,7 +20,7 @@ use mailtrail_wire::{Content, TextForm, TextShape, TextValue};
 pub struct Hex(Box<str>);
 
 impl Hex {
-    /// The bytes that the digits stand for.
+    /// Returns the bytes that the digits represent.
     ///
     /// ```
     /// let signature: cloudtrail_records::Hex = "00fF".parse()?;

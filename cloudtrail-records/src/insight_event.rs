@@ -17,7 +17,7 @@ pub(crate) mod insight_value;
 /// Unusual rate of calls or errors, as a trail delivers it.
 ///
 /// CloudTrail writes one when the unusual activity begins and one when it ends; both have the same `sharedEventID`.
-/// There is no `userIdentity`, and what the activity is about stands in `insightDetails`. Event data stores keep
+/// There is no `userIdentity`, and `insightDetails` says what the activity is about. Event data stores keep
 /// another form, `LakeInsightEvent`.
 ///
 /// See [AWS CloudTrail/Record contents for Insights events for trails](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html).
@@ -69,6 +69,6 @@ pub struct InsightEvent {
     /// What the unusual activity is about.
     #[wire(required, since = "1.07")]
     pub insight_details: Option<InsightDetails>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

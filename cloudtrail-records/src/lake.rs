@@ -1,4 +1,4 @@
-//! What stands in event data stores of `CloudTrail` Lake beside records.
+//! Events other than records in event data stores of `CloudTrail` Lake.
 //!
 //! ```
 //! use cloudtrail_records::{AuditEvent, Document as _};

@@ -11,8 +11,7 @@ pub(crate) mod lake_insight_context;
 
 /// Unusual rate of calls or errors, as an event data store keeps it.
 ///
-/// Says the same as an `InsightEvent` in a flat form; category and type are the same, so only the
-/// members tell the two apart. Known from AWS's pages alone.
+/// Says the same as an `InsightEvent` in a flat form; category and type are the same, so only the fields distinguish the two. Known from AWS's pages alone.
 ///
 /// See [AWS CloudTrail/Record contents for Insights events for event data stores](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-lake.html).
 ///
@@ -82,6 +81,6 @@ pub struct LakeInsightEvent {
     /// Numbers behind the finding, and who contributed to them.
     #[wire(required)]
     pub insight_context: Option<LakeInsightContext>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -29,14 +29,14 @@ pub enum LakeMetric {
 }
 
 impl LakeMetric {
-    /// Namespace of the metrics on CloudWatch.
+    /// Namespace of the metrics in CloudWatch.
     ///
     /// ```
     /// assert_eq!(cloudtrail_records::LakeMetric::NAMESPACE, "AWS/CloudTrail");
     /// ```
     pub const NAMESPACE: &'static str = "AWS/CloudTrail";
 
-    /// Unit on CloudWatch; none for a metric that this version does not know.
+    /// Returns the unit in CloudWatch; `None` for a metric that this version does not know.
     ///
     /// ```
     /// use cloudtrail_records::LakeMetric;

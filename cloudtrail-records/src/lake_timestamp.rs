@@ -28,7 +28,7 @@ const USUAL: &str = "^[0-9]{4}(-[0-9]{2}){2}T[0-9]{2}(:[0-9]{2}){2}((\\.[0-9]+)?
 const LENGTH: usize = "2026-03-02T08:15:30".len();
 
 impl LakeTimestamp {
-    /// Instant that the text means.
+    /// Returns the instant.
     ///
     /// ```
     /// use cloudtrail_records::LakeTimestamp;

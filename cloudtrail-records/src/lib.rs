@@ -5,20 +5,20 @@
 //! | you have | read it as |
 //! |---|---|
 //! | a log file from S3 | [`LogFile`], or event by event [`LogFile::read_each`] |
-//! | one event, of whatever family | [`Event`] |
+//! | one event of any family | [`Event`] |
 //! | a management, data or network activity event | [`Record`] |
 //! | an event from EventBridge | [`CloudTrailEventBridgeEvent`] |
-//! | the answer of `LookupEvents` | [`LookupEventsOutput`] |
+//! | the output of `LookupEvents` | [`LookupEventsOutput`] |
 //! | a digest file | [`Digest`] |
 //! | the text of an SNS notification | [`DeliveryNotification`] |
 //! | an element of a `PutAuditEvents` request | [`AuditEvent`] |
 //!
-//! [`Document`] reads and writes; [`check`] finds what a document has that its type does not expect, and [`ERRATA`]
-//! explains the deviations that are known.
+//! [`Document`] reads and writes. [`check`] finds what does not fit the type of a document, and [`ERRATA`]
+//! explains known deviations.
 //!
 //! # Fields are plain options
 //!
-//! Each field is an `Option`, each list a slice, and [`Is`] asks a field for a value in one word:
+//! Each field is an `Option`, each list a slice, and [`Is`] compares a field with a value in one word:
 //!
 //! ```
 //! use cloudtrail_records::{Document as _, EventType, IdentityType, Is as _, Record};
@@ -108,7 +108,7 @@
 //! assert_eq!(counts["GetObject"], 1);
 //! ```
 //!
-//! What is no value of its field's type, such as `null`, stands in [`Extra`] and comes back; few programs need to know:
+//! A value that does not fit the type of its field, such as `null`, is kept in [`Extra`] and written back. Few programs need it:
 //!
 //! ```
 //! use cloudtrail_records::{Document as _, Presence, Record};

@@ -9,7 +9,7 @@ mod read_each;
 
 /// Log file as CloudTrail delivers it to S3, once it is unpacked.
 ///
-/// Records stand in no order, and one may stand in two files. Each prefix of the bucket (`CloudTrail`,
+/// Records are in no particular order, and one may be in two files. Each prefix of the bucket (`CloudTrail`,
 /// `CloudTrail-Insight`, `CloudTrail-NetworkActivity`, `CloudTrail-Aggregated`) holds one family, but the form is the
 /// same.
 ///
@@ -62,12 +62,12 @@ pub struct LogFile {
     /// Events of the file.
     #[wire(name = "Records", essential)]
     pub records: Option<List<Event>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl LogFile {
-    /// Events of the file in their order, each with its place; what is no event is an error, and costs no other.
+    /// Returns the events of the file in their order, each with its place. An element that is not an event is an error, and does not affect others.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, LogFile};
@@ -83,10 +83,10 @@ impl LogFile {
         Records::new("/Records", self.extra.required("Records", &self.records))
     }
 
-    /// Management, data and network activity events of the file in their order, each with its place.
+    /// Returns the management, data and network activity events of the file in their order, each with its place.
     ///
-    /// Events of other families, such as Insights, are left out; what is of no known family is an error, as is what is no event
-    /// at all.
+    /// Events of other families, such as Insights, are omitted. An event of no known family is an error, and so is an element that is not an
+    /// event.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Is as _, LogFile};
@@ -109,15 +109,15 @@ impl LogFile {
         })
     }
 
-    /// Reads the text of a log file event by event, so that one broken event costs no other and none is held in memory.
+    /// Reads the text of a log file event by event, so that a broken event does not affect others and none stays in memory.
     ///
-    /// An event that cannot be read gives an error with its place in the whole text, and reading goes on behind it as
-    /// long as the text can be followed: brackets must come in pairs from the broken event to the comma behind it. So an
-    /// error is the last item where the text ends too early, or where a bracket or a quotation mark is missing. A
-    /// missing comma between two events is reported and costs neither. What stands beside `Records` is only looked
-    /// through, errors in it are reported as well; a text without `Records` gives an error.
+    /// An event that cannot be read is an error with its place in the whole text, and reading continues after it as
+    /// long as the text can be followed: brackets must match from the broken event to the comma after it. So the
+    /// error is the last item if the text ends too early, or if a bracket or a quotation mark is missing. A
+    /// missing comma between two events is reported and affects neither. Other fields than `Records` are only checked for
+    /// errors. A text without `Records` is an error.
     ///
-    /// Each error needs a look at all of the text before it, so give up on a text with thousands of them.
+    /// Each error takes a scan of all the text before it, so stop if a text has thousands of them.
     ///
     /// ```
     /// use cloudtrail_records::LogFile;
@@ -134,7 +134,7 @@ impl LogFile {
         read_each::ReadEach::new(text.into())
     }
 
-    /// The same for a log file as it lies in the bucket: gzip, or unpacked already; with feature `gzip`.
+    /// Like [`read_each`](Self::read_each), for the bytes of a log file from the bucket: gzip, or already unpacked. Requires the feature `gzip`.
     ///
     /// ```
     /// use cloudtrail_records::LogFile;
@@ -151,13 +151,13 @@ impl LogFile {
     ///
     /// # Errors
     ///
-    /// As [`unpack`](Self::unpack): then nothing of the file can be read.
+    /// See [`unpack`](Self::unpack). In that case, nothing of the file can be read.
     #[cfg(feature = "gzip")]
     pub fn read_each_slice(bytes: &[u8]) -> Result<impl Iterator<Item = Result<Event, Error>>, Error> {
         Self::unpack(bytes).map(read_each::ReadEach::new)
     }
 
-    /// Text of a log file as it lies in the bucket: gzip, or unpacked already; with feature `gzip`.
+    /// Returns the text of a log file from the bucket: gzip, or already unpacked. Requires the feature `gzip`.
     ///
     /// ```
     /// use cloudtrail_records::LogFile;
@@ -171,7 +171,7 @@ impl LogFile {
     ///
     /// # Errors
     ///
-    /// If the bytes are neither, or unpack to more than 256 MiB.
+    /// Returns an error if the bytes are neither gzip nor text, or unpack to more than 256 MiB.
     #[cfg(feature = "gzip")]
     pub fn unpack(bytes: &[u8]) -> Result<std::borrow::Cow<'_, str>, Error> {
         mailtrail_wire::unpack(bytes)

@@ -1,4 +1,4 @@
-//! Answers of the API.
+//! Output of the API.
 
 use mailtrail_wire::{Extra, List, Records, Wire};
 
@@ -8,7 +8,7 @@ pub(crate) mod lookup_event;
 pub(crate) mod lookup_resource;
 pub(crate) mod lookup_timestamp;
 
-/// Answer of `LookupEvents` and of `ListInsightsData`, as clients print it.
+/// Output of `LookupEvents` and of `ListInsightsData`, as clients print it.
 ///
 /// Holds management and Insights events of the last 90 days, newest first, 50 to a page.
 ///
@@ -34,12 +34,12 @@ pub struct LookupEventsOutput {
     /// Token that asks for the next page; absent, or `null` in the output of some clients, on the last one.
     #[wire(name = "NextToken", nullable, content = "id")]
     pub next_token: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl LookupEventsOutput {
-    /// Events of this page, each with its place; what is no event is an error.
+    /// Returns the events of this page, each with its place. An element that is not an event is an error.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Event, LookupEventsOutput};

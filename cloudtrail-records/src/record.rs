@@ -24,15 +24,15 @@ pub(crate) mod tag_context;
 pub(crate) mod tls_details;
 pub(crate) mod tls_version;
 
-/// One action in an AWS account: who did what, when, from where, and what came of it.
+/// One action in an AWS account: who did what, when, from where, and with what outcome.
 ///
 /// CloudTrail writes one for every logged API call, console sign-in, console action, service event and call through a
 /// VPC endpoint. Three categories share this form: `Management`, `Data` and `NetworkActivity`; the last has neither
 /// `userAgent`, `requestParameters`, `responseElements`, `readOnly` nor `managementEvent`.
 ///
-/// Members came with versions of the format, so old records lack many of them: a record of 2014 may have neither
-/// `eventType` nor `recipientAccountId`. The version follows the service, not the date; 1.08 is still written beside
-/// 1.11. One record may be delivered twice; `eventID` tells.
+/// Fields were added with versions of the format, so old records lack many of them: a record of 2014 may have neither
+/// `eventType` nor `recipientAccountId`. The version follows the service, not the date; 1.08 and 1.11 are both still written. One record
+/// may be delivered twice; `eventID` identifies it.
 ///
 /// See [AWS CloudTrail/CloudTrail record contents](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
 ///
@@ -93,7 +93,7 @@ pub(crate) mod tls_version;
 pub struct Record {
     /// Version of the record format, such as `1.11`.
     ///
-    /// Minor versions grow as members are added: `1.10` is newer than `1.9`.
+    /// The minor version grows as fields are added: `1.10` is newer than `1.9`.
     #[wire(required, since = "1.0")]
     pub event_version: Option<EventVersion>,
     /// Identity that made the request.
@@ -111,7 +111,7 @@ pub struct Record {
     pub event_source: Option<EventSource>,
     /// Action that was asked for, mostly the name of an API operation.
     ///
-    /// Some services write other texts, such as `UpdateFunctionCode20150331v2`, `Token_POST` or a URL.
+    /// Some services write other strings, such as `UpdateFunctionCode20150331v2`, `Token_POST` or a URL.
     #[wire(required, nullable, since = "1.0", getter, content = "public")]
     pub event_name: Option<String>,
     /// Region that the request was made to, such as `eu-west-1`.
@@ -119,7 +119,7 @@ pub struct Record {
     pub aws_region: Option<String>,
     /// Address that the request came from.
     ///
-    /// More often than not no IP address: AWS services show their DNS name, `AWS Internal` or `AWS Internal/` and a
+    /// Often not an IP address: AWS services show their DNS name, `AWS Internal` or `AWS Internal/` and a
     /// number.
     #[wire(name = "sourceIPAddress", nullable, since = "1.0", content = "ip-address")]
     pub source_ip_address: Option<String>,
@@ -146,12 +146,12 @@ pub struct Record {
     /// In Rust, [`was_omitted`](Self::was_omitted) tells whether the content was left out.
     #[wire(nullable, since = "1.0")]
     pub request_parameters: Option<Json>,
-    /// Answer of the service to an action that changes something; its content is left out above 100 KB.
+    /// Response of the service to an action that changes something; its content is left out above 100 KB.
     ///
-    /// `null` for read-only actions and for actions that answer nothing. Some services put their errors here.
+    /// `null` for read-only actions and for actions without a response. Some services put their errors here.
     #[wire(nullable, since = "1.0")]
     pub response_elements: Option<Json>,
-    /// Data about the event that was neither in the request nor in the answer; its content is left out above 28 KB.
+    /// Data about the event that was neither in the request nor in the response; its content is left out above 28 KB.
     ///
     /// S3 counts transferred bytes here, console sign-ins say whether MFA was used.
     #[wire(nullable, since = "1.0")]
@@ -168,7 +168,7 @@ pub struct Record {
     /// Resources that the action touched.
     #[wire(nullable, since = "1.01")]
     pub resources: Option<List<Resource>>,
-    /// Kind of activity that the record tells of.
+    /// Kind of activity that the record is about.
     #[wire(nullable, since = "1.02")]
     pub event_type: Option<EventType>,
     /// Version of the API that was called; not only dates, `20140328` and `55606` occur.
@@ -180,7 +180,7 @@ pub struct Record {
     /// Account that received this record; differs from the caller's in cross-account access.
     #[wire(nullable, since = "1.02", content = "account-id")]
     pub recipient_account_id: Option<String>,
-    /// What triggered a service event and what came of it; its content is left out above 100 KB.
+    /// What triggered a service event, and its outcome; its content is left out above 100 KB.
     #[wire(since = "1.05")]
     pub service_event_details: Option<Json>,
     /// Identifier that the records of one action share when several accounts receive one each.
@@ -213,6 +213,6 @@ pub struct Record {
     /// Text that AWS names as the first to be cut from events above 1 MB, and describes nowhere.
     #[wire(content = "text")]
     pub annotation: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -8,7 +8,7 @@ pub(crate) mod signed_result_file;
 
 /// Sign file of saved query results: the hashes of the result files of one query on an event data store, signed.
 ///
-/// Saved beside the results as `result_sign.json`. Unlike a [`Digest`](crate::Digest) it carries its own signature and
+/// Saved next to the results as `result_sign.json`. Unlike a [`Digest`](crate::Digest) it carries its own signature and
 /// belongs to no chain.
 ///
 /// See [AWS CloudTrail/CloudTrail sign file structure](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-query-results-validation.html#cloudtrail-results-file-validation-sign-file-structure).
@@ -55,6 +55,6 @@ pub struct ResultSignFile {
     /// Hexadecimal fingerprint of the public key that checks the signature.
     #[wire(required)]
     pub public_key_fingerprint: Option<Hex>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

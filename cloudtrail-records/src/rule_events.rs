@@ -1,4 +1,4 @@
-//! What comes through rules of Amazon EventBridge.
+//! Events from rules of Amazon EventBridge.
 //!
 //! ```
 //! use cloudtrail_records::{CloudTrailEventBridgeEvent, Document as _};

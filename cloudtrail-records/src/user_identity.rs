@@ -90,6 +90,6 @@ pub struct UserIdentity {
     /// The name qualifier of the SAML assertion, an issuer such as `accounts.google.com`, or an ARN.
     #[wire(since = "1.0", content = "arn")]
     pub identity_provider: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -1,9 +1,9 @@
-//! Findings that somebody knows of: those that a fixture is made to have, and old ones.
+//! Accepted findings: those that a fixture is meant to have, and old ones.
 //!
-//! * An [`ExpectedFailure`] says that a file must have a finding of a rule at a place. It is a pass if it has it, and a failure if not.
-//! * A [`Baseline`] lists findings that were there when checking began. They are counted and fail nothing; those that were mended are told.
+//! * An [`ExpectedFailure`] says that a file must have a finding of a rule at a place. The file passes if it has the finding, and fails if not.
+//! * A [`Baseline`] lists the findings that existed when checking began. They are counted, but fail nothing. Fixed ones are reported.
 //!
-//! [`Accepting`] is a [`Sink`](crate::Sink) before another one, which takes such findings out.
+//! [`Accepting`] is a [`Sink`](crate::Sink) that removes such findings and passes the others to another sink.
 
 mod accepting;
 mod baseline;

@@ -1,7 +1,7 @@
-//! What other documents travel in.
+//! Envelopes: documents that contain other documents.
 //!
-//! [`ENVELOPES`] is a table: a line says by which [`Clue`](clue::Clue)s an envelope is recognized, which [`Way`](way::Way)s lead to
-//! what is inside, and how that is packed. Recognizing, walking and unpacking know none of the lines.
+//! [`ENVELOPES`] is a table. Each line lists the [`Clue`](clue::Clue)s that identify an envelope, the [`Way`](way::Way)s to its
+//! payloads, and their encoding. The code that recognizes, walks and unpacks envelopes does not depend on the lines.
 
 mod begins;
 mod budget;

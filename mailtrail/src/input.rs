@@ -1,11 +1,11 @@
 //! From names on the command line to text with positions.
 //!
-//! Four steps, each usable alone:
+//! There are four steps, each usable alone:
 //!
 //! 1. [`discover`], or a [`Search`] with options, turns arguments (files, folders, globs, `-`) into [`Source`]s and
-//!    [`Trouble`]s, and counts what was [passed over](PassedOver).
-//! 2. [`open`] opens a source and hands out its [`Text`]s: one, or one for each log file in a tar archive. Gzip and zstd are
-//!    unpacked. All of them are recognized by their first bytes and never by their names.
+//!    [`Trouble`]s, and counts the [skipped files](PassedOver).
+//! 2. [`open`] opens a source and returns its [`Text`]s: one, or one for each log file in a tar archive. Gzip and zstd are
+//!    unpacked. Formats are recognized by their first bytes, never by their names.
 //! 3. [`TextStream`] slides a window of valid UTF-8 over the bytes and knows every [`Position`] in it.
 //! 4. [`Cutter`] guesses where the elements of a long text begin, so that several threads can share the work.
 //!

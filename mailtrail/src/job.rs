@@ -1,4 +1,4 @@
-//! What is done with each document, and doing it for all sources.
+//! The jobs: what is done with each document, for all sources.
 
 #[cfg(feature = "files")]
 mod asked;

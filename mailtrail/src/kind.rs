@@ -1,4 +1,4 @@
-//! What a document is: the tables of families, and detection by discriminators.
+//! The kinds of documents: the tables of families, and detection by discriminators.
 
 mod certain;
 mod columns;

@@ -1,10 +1,10 @@
-//! From text to documents: one after another, whatever the layout, and none hides another.
+//! Finds the documents in a text, one after another, whatever the layout.
 //!
-//! A text is a sequence of JSON values, of lines of a log that may hold some, or of both. A value that is an array, or an
-//! object with a list under a name of [`CONTAINERS`](container::CONTAINERS), is not a document itself but holds documents,
-//! which are taken one by one, so that memory stays bounded by the longest document.
+//! A text is a sequence of JSON values, of log lines that may contain some, or of both. A value that is an array, or an
+//! object with a list under a name of [`CONTAINERS`](container::CONTAINERS), is not a document itself, but contains documents.
+//! They are taken one by one, so that memory is bounded by the longest document.
 //!
-//! This floor knows nothing of kinds, findings or jobs: what it finds goes to a [`Visitor`] as data.
+//! This floor knows nothing about kinds, findings or jobs. It passes what it finds to a [`Visitor`] as data.
 
 mod again;
 mod attempt;
@@ -160,7 +160,7 @@ impl Default for Course {
 pub(crate) struct Walker<V> {
     pub(crate) visitor: V,
     pub(crate) course: Course,
-    /// What the last broken document began with, if that differs from its neighbours.
+    /// What the last broken document began with, if that differs from its neighbors.
     own: Option<Cutter>,
     /// The last broken document.
     again: Again,

@@ -16,6 +16,7 @@ mod faults;
 mod file_name;
 mod forms;
 mod guard;
+mod hashed;
 mod header_names;
 mod held;
 mod keyed;

@@ -1,7 +1,7 @@
-//! Documents of every kind, made from the types: for tests, for examples, and as events to try a Lambda function with.
+//! Generates documents of every kind from the types: for tests, for examples, and as events to try a Lambda function with.
 //!
-//! A [`Recipe`] says which kind, in which envelopes, and how much of it. What comes of it holds together where people look: one account,
-//! one sender, recipients that bounce only if they were written to, times in order. All values are documentation values. The same seed
+//! A [`Recipe`] says which kind, in which envelopes, and how much of it. The documents are consistent: one account,
+//! one sender, recipients that bounce only if the message was sent to them, times in order. All values are documentation values. The same seed
 //! gives the same documents.
 //!
 //! ```
@@ -47,7 +47,7 @@ use self::world::World;
 use self::wrap::Step;
 use crate::{Limits, Options, validate_text};
 
-/// Which documents are made, and how.
+/// Describes the documents to generate.
 ///
 /// ```
 /// use mailtrail::sample::Recipe;
@@ -67,7 +67,7 @@ pub struct Recipe {
     seed: u64,
 }
 
-/// A document that was made.
+/// A generated document.
 ///
 /// ```
 /// let sample = mailtrail::sample::Recipe::new("ses-lambda-receipt-response")?.document(0)?;
@@ -78,19 +78,19 @@ pub struct Recipe {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Sample {
-    /// The document in one line.
+    /// The document on one line.
     pub text: String,
-    /// The same with a line for each field of the outermost document, and a line feed at its end. What is wrong with the syntax of a
-    /// document stands in one line here, too.
+    /// The document with a line for each field of the outermost document, and a newline at its end. If its syntax is invalid,
+    /// it is on one line here, too.
     pub pretty: String,
 }
 
 impl Recipe {
-    /// Documents of a kind: a name of [`kinds`].
+    /// Makes a recipe for documents of a kind: a name of [`kinds`].
     ///
     /// # Errors
     ///
-    /// If no kind has this name; the error knows the nearest.
+    /// Returns an error if no kind has this name; it names the nearest one.
     ///
     /// ```
     /// use mailtrail::sample::Recipe;
@@ -103,11 +103,12 @@ impl Recipe {
         Ok(Self { name: kind.to_owned(), subject, steps, profile: Profile::Typical, seed: 0 })
     }
 
-    /// The same documents in envelopes, the outermost first: names of [`envelopes`].
+    /// Puts the documents into envelopes, the outermost first: names of [`envelopes`].
     ///
     /// # Errors
     ///
-    /// If no envelope has such a name, or if what it is to hold does not travel in it; the error says which ones fit. Or if there are more of them than are
+    /// Returns an error if no envelope has such a name, if an envelope cannot contain the document (the error lists those that can), or if
+    /// there are more envelopes than are
     /// [unpacked](Limits::envelopes).
     ///
     /// ```
@@ -139,7 +140,7 @@ impl Recipe {
         Ok(self)
     }
 
-    /// The same documents with another profile.
+    /// Sets the profile.
     ///
     /// ```
     /// use mailtrail::sample::{Profile, Recipe};
@@ -154,7 +155,7 @@ impl Recipe {
         Self { profile, ..self }
     }
 
-    /// Other documents of the same kind: the same seed gives the same.
+    /// Sets the seed. The same seed gives the same documents.
     ///
     /// ```
     /// use mailtrail::sample::Recipe;
@@ -167,11 +168,11 @@ impl Recipe {
         Self { seed, ..self }
     }
 
-    /// The document of a number, counted from 0: variants and values take turns.
+    /// Generates the document with a number, counted from 0. Variants and values alternate.
     ///
     /// # Errors
     ///
-    /// If no document of this kind can be wrong in the way that the profile names.
+    /// Returns an error if no document of this kind can be wrong in the way that the profile asks for.
     ///
     /// ```
     /// use mailtrail::sample::Recipe;
@@ -187,7 +188,7 @@ impl Recipe {
         }
     }
 
-    /// Whether the documents stand in no envelope.
+    /// Returns whether the documents have no envelope.
     ///
     /// ```
     /// use mailtrail::sample::Recipe;

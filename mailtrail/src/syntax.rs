@@ -1,6 +1,6 @@
-//! The syntax of text that is not JSON: what is wrong in it, in words, how it is mended, what form it is in, and what divides it.
+//! Text that is not JSON: its faults in words, repairs, its form, and separators.
 //!
-//! A low floor: it looks at texts and knows nothing of records, files or reports.
+//! A low floor: it looks at texts and knows nothing about records, files or reports.
 
 mod conflict;
 mod fault;

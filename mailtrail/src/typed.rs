@@ -1,4 +1,4 @@
-//! What kinds of documents and envelopes have in common: functions over the text of a type.
+//! Functions over the text of a type that kinds and envelopes share.
 
 use mailtrail_wire::{Document as _, Error, Issue, JsonRef, Wire, Writer};
 

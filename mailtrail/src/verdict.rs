@@ -1,4 +1,4 @@
-//! From issues and faults to findings: what is wrong, how much it matters, and what to do.
+//! Turns issues and faults into findings: what is wrong, how severe it is, and what to do.
 
 mod beyond;
 #[cfg(feature = "calls")]

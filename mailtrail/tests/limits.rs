@@ -85,7 +85,7 @@ fn findings_in_all() {
     let all = validate_text(&text, &Options::default());
     let (findings, summary) = validate_text(&text, &options(|limits| limits.findings_in_all = 10));
     assert_eq!(findings[..10], all.0[..10]);
-    assert_eq!(messages(&findings, "more-findings"), ["only the first 10 findings are given, all are counted"]);
+    assert_eq!(messages(&findings, "more-findings"), ["only the first 10 findings are returned; all are counted"]);
     assert_eq!((findings.len(), summary.notes), (11, all.1.notes + 1));
     assert_eq!((summary.records, summary.errors), (all.1.records, all.1.errors));
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// One field of a request, an answer, or of something in these.
+/// A field of a request, of a response, or of a structure in these.
 ///
 /// ```
 /// let service = mailtrail_models::services("iam").next().unwrap();
@@ -14,7 +14,7 @@ use std::fmt;
 pub struct Field {
     /// Name in the model.
     pub name: String,
-    /// Other names that it has on the wire.
+    /// Other names that it has in JSON or XML.
     pub others: Vec<String>,
     /// Type of its value.
     pub kind: Type,
@@ -38,20 +38,20 @@ pub enum Type {
     Number,
     /// A time, as a string or a number.
     Time,
-    /// Bytes, in whatever form.
+    /// Bytes, in any encoding.
     Bytes,
     /// Anything.
     Any,
     /// An array.
     List(Box<Type>),
-    /// An object with names of any kind.
+    /// An object with arbitrary names.
     Map(Box<Type>),
     /// An object: the number of a structure of its service.
     Structure(usize),
 }
 
 impl Field {
-    /// Name as CloudTrail writes it: with a small first letter.
+    /// Returns the name as CloudTrail writes it: with a lowercase first letter.
     ///
     /// ```
     /// let service = mailtrail_models::services("workmail").next().unwrap();

@@ -1,4 +1,4 @@
-//! Looking at a call with the model of its service.
+//! Compares a call with the model of its service.
 
 mod forms;
 mod walk;
@@ -10,7 +10,7 @@ use mailtrail_wire::JsonRef;
 use self::walk::Walk;
 use crate::{Note, NoteKind, Operation, Service, Side, near, services};
 
-/// What came of a look at a record.
+/// Result of comparing a record with the models.
 ///
 /// ```
 /// use mailtrail_models::{Outcome, look};
@@ -26,18 +26,18 @@ use crate::{Note, NoteKind, Operation, Service, Side, near, services};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// The record doesn't tell of an API call.
+    /// The record is not about an API call.
     NotACall,
     /// There is no model of the service.
     UnknownService(String),
-    /// The model was held against the record: what it doesn't explain, at most a hundred things.
+    /// The record was compared with the model. The notes are what the model does not explain, at most a hundred.
     Looked(Vec<Note>),
 }
 
 const FIELDS: [&str; 6] =
     ["eventSource", "eventName", "eventType", "requestParameters", "responseElements", "errorCode"];
 
-/// Holds a CloudTrail record against the model of its service.
+/// Compares a CloudTrail record with the model of its service.
 ///
 /// See [`Note`].
 pub fn look(record: JsonRef<'_>) -> Outcome {

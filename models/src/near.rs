@@ -1,11 +1,11 @@
-//! The name that was meant.
+//! Finds the name that was meant.
 
 use strsim::levenshtein;
 
 /// Nobody's operation has a longer name; what a file says may be of any length.
 const LONGEST: usize = 128;
 
-/// Nearest of several names: equal but for case, or few letters away.
+/// Returns the nearest of several names: equal except for case, or a few letters away.
 ///
 /// ```
 /// assert_eq!(mailtrail_models::near("CreateUsr", ["CreateUser", "DeleteUser"].into_iter()), Some("CreateUser"));

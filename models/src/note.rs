@@ -9,14 +9,14 @@ use std::fmt;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Side {
-    /// What was asked.
+    /// The request.
     Request,
-    /// What was answered.
+    /// The response.
     Response,
 }
 
 impl Side {
-    /// Field of a record that has it.
+    /// Returns the field of a record that contains it.
     ///
     /// ```
     /// assert_eq!(mailtrail_models::Side::Response.field(), "responseElements");
@@ -31,7 +31,7 @@ impl Side {
 
 /// Something in a record that the model of its service doesn't explain.
 ///
-/// It is no mistake: a model may be older or younger than the service, and services log what they choose to.
+/// It is not an error: a model may be older or newer than the service, and services decide what they log.
 ///
 /// ```
 /// use mailtrail_models::{NoteKind, Outcome, look};
@@ -47,15 +47,15 @@ impl Side {
 pub struct Note {
     /// JSON pointer (RFC 6901) within the record.
     pub pointer: String,
-    /// Offset, in the text of the record, of the value.
+    /// Byte offset of the value in the text of the record.
     pub at: usize,
-    /// Name for people of the service.
+    /// Name of the service for people.
     pub service: &'static str,
-    /// What it is.
+    /// What the model does not explain.
     pub kind: NoteKind,
 }
 
-/// What isn't explained.
+/// Kind of a note.
 ///
 /// ```
 /// use mailtrail_models::{NoteKind, Outcome, look};
@@ -85,7 +85,7 @@ pub enum NoteKind {
         /// Field that may have been meant, as CloudTrail writes it.
         nearest: Option<String>,
     },
-    /// The value is of another type.
+    /// The value has another type.
     OtherType {
         /// Type in the model.
         expected: String,
@@ -95,7 +95,7 @@ pub enum NoteKind {
 }
 
 impl Note {
-    /// What it says, without the name that may have been meant.
+    /// Returns the message, without the name that may have been meant.
     ///
     /// ```
     /// use mailtrail_models::{Outcome, look};

@@ -1,4 +1,4 @@
-//! What a model says about a service.
+//! The model of a service.
 
 use crate::field::{Field, fields};
 
@@ -20,14 +20,14 @@ pub struct Service {
     pub version: &'static str,
     /// Name for people.
     pub title: &'static str,
-    /// What stands before `.amazonaws.com` in the event source of its records, as a rule.
+    /// Event source of its records without `.amazonaws.com`, as a rule.
     pub source: &'static str,
     /// Operations, by name.
     pub operations: Vec<Operation>,
     structures: Vec<Vec<Field>>,
 }
 
-/// One operation.
+/// An operation.
 ///
 /// ```
 /// let service = mailtrail_models::services("sts").next().unwrap();
@@ -49,7 +49,7 @@ impl Service {
         Self { name, version, title, source, operations, structures: lines.map(fields).collect() }
     }
 
-    /// Operation of this name.
+    /// Returns the operation with a name.
     ///
     /// ```
     /// assert!(mailtrail_models::services("iam").next().unwrap().operation("Nothing").is_none());
@@ -59,7 +59,7 @@ impl Service {
         self.operations.get(at)
     }
 
-    /// Fields of the request of one of its operations.
+    /// Returns the fields of the request of an operation.
     ///
     /// ```
     /// let service = mailtrail_models::services("sts").next().unwrap();
@@ -69,7 +69,7 @@ impl Service {
         operation.request.map_or(&[], |at| self.structure(at))
     }
 
-    /// Fields of the answer of one of its operations.
+    /// Returns the fields of the response of an operation.
     ///
     /// ```
     /// let service = mailtrail_models::services("sts").next().unwrap();
@@ -79,7 +79,7 @@ impl Service {
         operation.response.map_or(&[], |at| self.structure(at))
     }
 
-    /// Fields of a structure.
+    /// Returns the fields of a structure.
     ///
     /// ```
     /// use mailtrail_models::Type;

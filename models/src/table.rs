@@ -56,7 +56,7 @@ const SHARED: [(&str, &str); 4] = [
     ("sso", "sso-oidc"),
 ];
 
-/// Services whose records have an event source: what stands before `.amazonaws.com`, in any case.
+/// Returns the services for an event source, given without `.amazonaws.com` and in any case.
 ///
 /// Several services may share one.
 ///
@@ -74,7 +74,7 @@ pub fn services(source: &str) -> impl Iterator<Item = &'static Service> {
     ENTRIES.iter().filter(is_of).filter_map(Entry::service)
 }
 
-/// All event sources, without `.amazonaws.com`; some twice.
+/// Returns all event sources, without `.amazonaws.com`; some occur twice.
 ///
 /// ```
 /// assert!(mailtrail_models::sources().any(|source| source == "workmail"));

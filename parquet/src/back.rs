@@ -1,4 +1,4 @@
-//! Tables back into documents.
+//! Converts tables back into documents.
 
 mod write;
 
@@ -22,7 +22,7 @@ use crate::manifest::Manifest;
 use crate::ndjson;
 use crate::table;
 
-/// What became of turning tables back into documents.
+/// Result of converting tables back into documents.
 ///
 /// ```
 /// assert_eq!(mailtrail_parquet::Back::default().documents, 0);
@@ -30,21 +30,21 @@ use crate::table;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Back {
-    /// How many documents were written.
+    /// Number of documents written.
     pub documents: u64,
-    /// How many files of tables were read.
+    /// Number of table files read.
     pub files: u64,
 }
 
-/// Writes the documents of all tables in a folder that [`convert`](crate::convert()) filled, as NDJSON: each has the fields and values
-/// that it had, the text of its numbers included, in the order of its type.
+/// Writes the documents of all tables in a folder that [`convert`](crate::convert()) filled, as NDJSON. Each has its original fields and values,
+/// including the spelling of its numbers, in the field order of its type.
 ///
-/// With `with_source`, a line is `{"source": {"file", "row", "kind"}, "document": ...}`; by `file` and `row` the lines can be put in the order in
-/// which the documents were read. Without, they come in the order in which the tables have them.
+/// With `with_source`, a line is `{"source": {"file", "row", "kind"}, "document": ...}`. Sort by `file` and `row` to restore the order in
+/// which the documents were read. Otherwise, they are in the order of the tables.
 ///
 /// # Errors
 ///
-/// If the folder has no tables, a file of a table cannot be read, or `out` cannot be written.
+/// Returns an error if the folder has no tables, if a table file cannot be read, or if `out` cannot be written.
 ///
 /// ```
 /// use mailtrail_parquet::{Convert, back, convert};
@@ -74,7 +74,7 @@ pub fn back(folder: &Path, with_source: bool, out: &mut dyn io::Write) -> io::Re
     }
     let manifest = Manifest::open(folder)?;
     if manifest.is_empty() {
-        return Err(about(folder, "no tables here that were made of logs"));
+        return Err(about(folder, "no tables here that `mailtrail convert` made"));
     }
     let mut done = Back::default();
     let mut out = Out { out, has_failed: false };

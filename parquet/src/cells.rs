@@ -1,4 +1,4 @@
-//! The cells of one column, filled with JSON as it is written.
+//! The cells of one column, filled from JSON as it is read.
 
 use std::sync::Arc;
 

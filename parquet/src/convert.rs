@@ -1,4 +1,4 @@
-//! Logs into tables.
+//! Converts logs into tables.
 
 mod grouped;
 mod known;
@@ -21,7 +21,7 @@ use crate::format::Format;
 use crate::manifest::Manifest;
 use crate::partition::Partition;
 
-/// What is asked of a conversion.
+/// Options of a conversion.
 ///
 /// ```
 /// use mailtrail_parquet::{Convert, Partition};
@@ -32,20 +32,20 @@ use crate::partition::Partition;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Convert {
-    /// Folder of the tables; it is made if it is not there.
+    /// Folder of the tables. It is created if it does not exist.
     pub folder: PathBuf,
-    /// Folders in each table, from the outermost to the innermost; by day, unless something else is asked.
+    /// Partition folders in each table, from the outermost to the innermost. By day by default.
     pub partitions: Vec<Partition>,
-    /// Format of the files; Parquet, unless something else is asked.
+    /// Format of the files. Parquet by default.
     pub format: Format,
-    /// Threads and limits of reading.
+    /// Threads and limits for reading.
     pub options: Options,
-    /// What says how far it got, while it is done.
+    /// Reports the progress during the conversion.
     pub meter: Arc<Meter>,
 }
 
 impl Convert {
-    /// Converts into a folder, parted by day, on all cores.
+    /// Converts into a folder, partitioned by day, on all cores.
     ///
     /// ```
     /// use mailtrail_parquet::{Convert, Partition};
@@ -63,7 +63,7 @@ impl Convert {
     }
 }
 
-/// What became of a conversion.
+/// Result of a conversion.
 ///
 /// ```
 /// assert_eq!(mailtrail_parquet::Converted::default().documents, 0);
@@ -71,25 +71,25 @@ impl Convert {
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Converted {
-    /// How many documents were written.
+    /// Number of documents written.
     pub documents: u64,
-    /// How many files were read.
+    /// Number of input files read.
     pub inputs: u64,
-    /// Bytes of these, packed as they are.
+    /// Number of bytes read, before unpacking.
     pub read: u64,
-    /// How many files of tables were written.
+    /// Number of table files written.
     pub files: u64,
-    /// Bytes of these.
+    /// Number of bytes written.
     pub bytes: u64,
-    /// How many files were passed over, since they were converted before and are the same still.
+    /// Number of files skipped because they were converted before and have not changed.
     pub skipped: u64,
-    /// Those of them in which something was broken or not recognized: that is in no table. The first thousand are named.
+    /// Skipped files with broken or unrecognized documents, which are in no table. Only the first thousand are listed.
     pub incomplete: Vec<String>,
-    /// How many there are of these.
+    /// Number of such files.
     pub incomplete_files: u64,
-    /// Files that were passed over, since they were converted before under another name, and are there no more under that. The first thousand are named.
+    /// Files skipped because they were converted before under another name that no longer exists. Only the first thousand are listed.
     pub moved: Vec<Moved>,
-    /// How many there are of these.
+    /// Number of such files.
     pub moved_files: u64,
 }
 
@@ -104,7 +104,7 @@ pub(crate) fn list<T>(names: &mut Vec<T>, count: &mut u64, name: T) {
     }
 }
 
-/// A file that has another name than when it was converted.
+/// A file that was renamed since it was converted.
 ///
 /// ```
 /// let moved = mailtrail_parquet::Converted::default().moved;
@@ -113,23 +113,24 @@ pub(crate) fn list<T>(names: &mut Vec<T>, count: &mut u64, name: T) {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Moved {
-    /// The name that it has.
+    /// Current name.
     pub file: String,
-    /// The name that it had.
+    /// Previous name.
     pub before: String,
 }
 
-/// Writes the documents in the sources to tables in a folder, a table for each kind and a file for each partition.
+/// Writes the documents in the sources to tables in a folder: a table for each kind, and a file for each partition.
 ///
-/// Files that were converted into the folder before are not read again, under another name neither ([`Converted::moved`]), and those that had errors
-/// are named ([`Converted::incomplete`]); one whose content changed since is told to the sink and left as it was, and so is one that changes while it is read.
-/// Each group of files becomes part of the tables as a whole, so a run that was stopped can be started again: nothing is missing then, and nothing is there twice.
+/// Files that were converted into the folder before are not read again, not even under another name ([`Converted::moved`]). Those that had errors
+/// are listed ([`Converted::incomplete`]). A file whose content changed since then, or changes while it is read, is reported to the sink and not converted.
+/// Each group of files becomes part of the tables as a whole, so an interrupted run can be repeated: nothing is missing then, and nothing is duplicated.
 ///
-/// What is broken or not recognized goes to the sink as findings, as [`unwrap`](mailtrail::unwrap()) has it.
+/// Broken and unrecognized documents go to the sink as findings, as in [`unwrap`](mailtrail::unwrap()).
 ///
 /// # Errors
 ///
-/// If the tables cannot be written, if they are of another format or parted by something else, or if somebody else writes to them. Sources other than files are refused: they cannot be told when they come again.
+/// Returns an error if the tables cannot be written, if they have another format or other partitions, or if another process writes to them.
+/// Sources other than files are refused, because they cannot be recognized in a later run.
 ///
 /// ```
 /// use mailtrail::input::{Source, Trouble};

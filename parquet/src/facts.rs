@@ -1,4 +1,4 @@
-//! What a document says of its account, region and time, whatever its kind.
+//! Account, region and time of a document, whatever its kind.
 
 use std::borrow::Cow;
 

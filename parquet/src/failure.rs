@@ -1,4 +1,4 @@
-//! What goes wrong with files, in plain words and with the path that it is about.
+//! File errors, in plain words and with the path.
 
 use std::error::Error;
 use std::fmt::Display;

@@ -1,11 +1,11 @@
-//! Forms in which tables are written.
+//! Formats of tables.
 
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// Form of the files of tables.
+/// Format of table files.
 ///
 /// ```
 /// use mailtrail_parquet::Format;
@@ -17,16 +17,16 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Format {
-    /// Apache Parquet, packed with Zstandard.
+    /// Apache Parquet, compressed with Zstandard.
     #[default]
     Parquet,
-    /// Apache Arrow IPC files, which Feather version 2 is, packed with Zstandard.
+    /// Apache Arrow IPC files (Feather version 2), compressed with Zstandard.
     Arrow,
-    /// NDJSON, packed with gzip: a document on each line as it was, with the columns that tell where it stands as further fields.
+    /// NDJSON, compressed with gzip: each unchanged document on a line, with the columns for its origin as additional fields.
     Ndjson,
 }
 
-/// A name that no format has.
+/// An unknown format name.
 ///
 /// ```
 /// let error = "orc".parse::<mailtrail_parquet::Format>().unwrap_err();
@@ -44,14 +44,14 @@ impl fmt::Display for UnknownFormat {
 impl std::error::Error for UnknownFormat {}
 
 impl Format {
-    /// All of them.
+    /// All formats.
     ///
     /// ```
     /// assert_eq!(mailtrail_parquet::Format::ALL.len(), 3);
     /// ```
     pub const ALL: [Self; 3] = [Self::Parquet, Self::Arrow, Self::Ndjson];
 
-    /// Name, as it stands on the command line.
+    /// Returns the name on the command line.
     ///
     /// ```
     /// assert_eq!(mailtrail_parquet::Format::Ndjson.as_str(), "ndjson");
@@ -64,7 +64,7 @@ impl Format {
         }
     }
 
-    /// Ending of the names of files.
+    /// Returns the extension of file names.
     ///
     /// ```
     /// assert_eq!(mailtrail_parquet::Format::Ndjson.extension(), "ndjson.gz");

@@ -1,4 +1,4 @@
-//! JSON as text: objects and arrays taken apart one level at a time, so that every number stays as it is written.
+//! JSON as text: objects and arrays are split one level at a time, so that numbers keep their spelling.
 
 use std::borrow::Cow;
 
@@ -47,7 +47,8 @@ pub(crate) fn has_twins(members: &[(Cow<'_, str>, &str)]) -> bool {
     names.windows(2).any(|pair| pair[0] == pair[1])
 }
 
-/// Whether the name of a member is no text, since half of a surrogate pair is missing in it. The reader lends such a name with its escapes, while it makes a text of its own of any other name
+/// Whether the name of a member is no text, since half of a surrogate pair is missing in it. The reader lends such a name with its escapes,
+/// while it makes a text of its own of any other name
 /// that has some.
 #[expect(clippy::ptr_arg, reason = "what decides is whether it is lent")]
 pub(crate) fn is_no_text(name: &Cow<'_, str>) -> bool {

@@ -1,4 +1,4 @@
-//! What was converted: a file for each group of inputs that is in the tables as a whole.
+//! The manifest: a file for each group of inputs that is in the tables as a whole.
 
 mod known;
 
@@ -242,10 +242,9 @@ impl Manifest {
         let has_files = |folder: &PathBuf| fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
         let mut folders = mailtrail_schemas::TABLES.iter().map(|kind| self.folder.join(crate::table_name(kind)));
         match folders.find(has_files).filter(|_| self.is_empty()) {
-            Some(folder) => Err(about(
-                &folder,
-                "holds tables, but the list of what they were made of is lost: name another folder with `--out`",
-            )),
+            Some(folder) => {
+                Err(about(&folder, "contains tables, but their manifest is missing: name another folder with `--out`"))
+            }
             None => Ok(()),
         }
     }
@@ -263,13 +262,13 @@ impl Manifest {
 pub(crate) fn check(file: &Path, bytes: u64) -> io::Result<()> {
     let is = file.metadata().map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => {
-            about(file, "this file of a table is missing; bring it back, or convert the logs into another folder")
+            about(file, "this file of a table is missing; restore it, or convert the logs into another folder")
         }
         _ => reading(file, &error),
     })?;
     if is.len() != bytes {
         let message = format!("this file of a table has {} bytes, and was written with {bytes}", is.len());
-        return Err(about(file, format!("{message}; bring it back, or convert the logs into another folder")));
+        return Err(about(file, format!("{message}; restore it, or convert the logs into another folder")));
     }
     Ok(())
 }
@@ -299,14 +298,14 @@ impl Commit {
     fn check(&self, tables: &Path, format: Format, partitions: &[Partition]) -> io::Result<()> {
         if self.format != format {
             let help = format!("choose another folder for {format}, or `--format {}`", self.format);
-            return Err(about(tables, format!("the tables in this folder are of the format {}; {help}", self.format)));
+            return Err(about(tables, format!("the tables in this folder have the format {}; {help}", self.format)));
         }
         let list = |names: &[String]| if names.is_empty() { "none".to_owned() } else { names.join(",") };
         match &self.partitions {
             Some(before) if *before != names(partitions) => {
                 let (before, now) = (list(before), list(&names(partitions)));
                 let help = format!("choose another folder for `--partition {now}`, or `--partition {before}`");
-                Err(about(tables, format!("the tables in this folder are parted by {before}; {help}")))
+                Err(about(tables, format!("the tables in this folder are partitioned by {before}; {help}")))
             }
             _ => Ok(()),
         }

@@ -1,4 +1,4 @@
-//! A document and where it comes from as one line, and the document out of it again.
+//! A document and its origin as one line, and back.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! What has no room in the columns of its kind: unknown fields, values of another type, numbers that a double would write otherwise.
+//! Everything that does not fit the columns of its kind: unknown fields, values of another type, numbers that a double would spell differently.
 
 use std::collections::BTreeMap;
 

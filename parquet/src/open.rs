@@ -1,4 +1,4 @@
-//! One file of a table while it is written.
+//! A table file while it is written.
 
 mod own;
 mod rows;

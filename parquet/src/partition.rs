@@ -1,13 +1,13 @@
-//! Folders by which the rows of a table are parted.
+//! Partitions of a table.
 
 use std::fmt;
 use std::str::FromStr;
 
 use crate::facts::Facts;
 
-/// What the files of a table are parted by, as folders such as `day=2026-01-31`.
+/// A partition of table files, as folders such as `day=2026-01-31`.
 ///
-/// Documents that do not say it, or not in its usual form, are in the folder that engines take for null.
+/// Documents without the value, or with an unusual form of it, are in the folder that engines read as null.
 ///
 /// ```
 /// use mailtrail_parquet::Partition;
@@ -18,7 +18,7 @@ use crate::facts::Facts;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Partition {
-    /// Account that the event belongs to, 12 digits.
+    /// Account of the event, 12 digits.
     Account,
     /// AWS Region of the event.
     Region,
@@ -29,7 +29,7 @@ pub enum Partition {
 /// What engines take for null.
 const NULL: &str = "__HIVE_DEFAULT_PARTITION__";
 
-/// A name that no partition has.
+/// An unknown partition name.
 ///
 /// ```
 /// let error = "month".parse::<mailtrail_parquet::Partition>().unwrap_err();
@@ -47,14 +47,14 @@ impl fmt::Display for UnknownPartition {
 impl std::error::Error for UnknownPartition {}
 
 impl Partition {
-    /// All of them, in the order of their folders.
+    /// All partitions, in the order of their folders.
     ///
     /// ```
     /// assert_eq!(mailtrail_parquet::Partition::ALL.len(), 3);
     /// ```
     pub const ALL: [Self; 3] = [Self::Account, Self::Region, Self::Day];
 
-    /// Name, as it stands in folders.
+    /// Returns the name used in folders.
     ///
     /// ```
     /// assert_eq!(mailtrail_parquet::Partition::Day.as_str(), "day");

@@ -1,4 +1,4 @@
-//! JSON pointers, grown and cut while a document is walked through.
+//! JSON pointers that grow and shrink during a walk through a document.
 
 /// A pointer to the value that is looked at.
 #[derive(Debug, Default)]

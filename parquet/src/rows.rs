@@ -1,4 +1,4 @@
-//! Lines of documents with their sources, as `unwrap` writes them, taken as rows.
+//! Converts lines with documents and their origin, as `unwrap` writes them, into rows.
 
 use std::io;
 

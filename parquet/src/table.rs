@@ -1,4 +1,4 @@
-//! The table of a kind: columns of its documents, and of where they come from.
+//! The table of a kind: columns for its documents and for their origin.
 
 use std::sync::Arc;
 
@@ -77,7 +77,7 @@ pub(crate) fn columns(kind: &str) -> Vec<Column> {
     table.map(|table| table.columns).unwrap_or_default()
 }
 
-/// Schema of the files of a kind: columns of its documents, and of where they come from.
+/// Returns the schema of the files of a kind: columns for its documents and for their origin.
 ///
 /// ```
 /// let schema = mailtrail_parquet::table_schema("workmail event record");
@@ -100,7 +100,7 @@ pub fn schema(kind: &str) -> Arc<Schema> {
     Arc::new(Schema::new_with_metadata(of_document.into_iter().chain(own).collect::<Vec<_>>(), metadata))
 }
 
-/// Name of the table of a kind, which every engine takes unquoted.
+/// Returns the name of the table of a kind. No engine needs to quote it.
 ///
 /// ```
 /// assert_eq!(mailtrail_parquet::table_name("cloudtrail record"), "cloudtrail_record");

@@ -1,4 +1,4 @@
-//! The tables in a folder, for those who read them with an engine.
+//! The tables in a folder, for programs that read them with an engine.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use crate::format::Format;
 use crate::manifest::{Manifest, check};
 use crate::partition::Partition;
 
-/// What [`convert`](crate::convert()) wrote into a folder: files of tables, and what they were made of.
+/// The tables that [`convert`](crate::convert()) wrote into a folder.
 ///
 /// ```
 /// use mailtrail_parquet::{Convert, Tables, convert};
@@ -39,13 +39,13 @@ pub struct Tables {
     pub format: Format,
     /// Files of all tables.
     pub files: Vec<TableFile>,
-    /// Logs that had errors: what is broken or not recognized in them is in no table. The first thousand are named.
+    /// Logs with errors: their broken or unrecognized documents are in no table. Only the first thousand are listed.
     pub incomplete: Vec<String>,
-    /// How many there are of these.
+    /// Number of such logs.
     pub incomplete_files: u64,
 }
 
-/// A file of a table.
+/// A table file.
 ///
 /// ```
 /// let tables = mailtrail_parquet::Tables::default();
@@ -56,18 +56,18 @@ pub struct Tables {
 pub struct TableFile {
     /// Name of the table, such as `cloudtrail_record`.
     pub table: String,
-    /// Where it is.
+    /// Path of the file.
     pub path: PathBuf,
-    /// What the folders say that it lies in, from the outermost to the innermost; nothing for documents that do not say it.
+    /// Values of the partition folders that contain it, from the outermost to the innermost; `None` for documents without the value.
     pub partitions: Vec<(Partition, Option<String>)>,
-    /// Documents in it.
+    /// Number of documents.
     pub rows: u64,
-    /// Bytes of it.
+    /// Size in bytes.
     pub bytes: u64,
 }
 
 impl TableFile {
-    /// Whether it lies in a folder of its account, region or day.
+    /// Returns whether it is partitioned by account, region or day.
     ///
     /// ```no_run
     /// # fn example(file: &mailtrail_parquet::TableFile) {
@@ -78,7 +78,7 @@ impl TableFile {
         self.partitions.iter().any(|(of, _)| *of == partition)
     }
 
-    /// Account, region or day of its documents, if it is parted by that and they say it.
+    /// Returns the account, region or day of its documents, if it is partitioned by that and they have one.
     ///
     /// ```no_run
     /// # fn example(file: &mailtrail_parquet::TableFile) {
@@ -91,7 +91,7 @@ impl TableFile {
 }
 
 impl Tables {
-    /// Whether a path is a folder that was converted into.
+    /// Returns whether a path is a folder with such tables.
     ///
     /// ```
     /// assert!(!mailtrail_parquet::Tables::are_in("src".as_ref()));
@@ -100,18 +100,19 @@ impl Tables {
         Manifest::is_in(folder)
     }
 
-    /// Reads what is in a folder.
+    /// Reads the list of tables in a folder.
     ///
     /// # Errors
     ///
-    /// If the folder has no tables, the list of what was written cannot be read or names files elsewhere, or a file of a table is missing or is not as long as it was.
+    /// Returns an error if the folder has no tables, if its manifest cannot be read or names files elsewhere, or if a table file is missing
+    /// or has another length.
     ///
     /// ```
-    /// assert!(mailtrail_parquet::Tables::open("src".as_ref()).unwrap_err().to_string().ends_with("no tables here that were made of logs"));
+    /// assert!(mailtrail_parquet::Tables::open("src".as_ref()).unwrap_err().to_string().ends_with("no tables here that `mailtrail convert` made"));
     /// ```
     pub fn open(folder: &Path) -> io::Result<Self> {
         if !Self::are_in(folder) {
-            return Err(about(folder, "no tables here that were made of logs"));
+            return Err(about(folder, "no tables here that `mailtrail convert` made"));
         }
         let mut tables = Self::default();
         for commit in Manifest::open(folder)?.commits() {

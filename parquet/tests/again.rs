@@ -188,13 +188,12 @@ fn tables_of_another_format_or_parted_otherwise_are_refused() -> Result<(), Box<
     };
     wanted.format = Format::Ndjson;
     let said = refused(&wanted);
-    let end =
-        "the tables in this folder are of the format arrow; choose another folder for ndjson, or `--format arrow`";
+    let end = "the tables in this folder have the format arrow; choose another folder for ndjson, or `--format arrow`";
     assert!(said.ends_with(end), "{said}");
     wanted.format = Format::Arrow;
     wanted.partitions = vec![Partition::Account, Partition::Day];
     let said = refused(&wanted);
-    let end = "are parted by day; choose another folder for `--partition account,day`, or `--partition day`";
+    let end = "are partitioned by day; choose another folder for `--partition account,day`, or `--partition day`";
     assert!(said.ends_with(end), "{said}");
     Ok(())
 }
@@ -217,7 +216,7 @@ fn damaged(damage: impl Fn(&Path) -> std::io::Result<()>) -> Result<String, Box<
 #[test]
 fn tables_without_their_list_are_not_written_to() -> Result<(), Box<dyn Error>> {
     let said = damaged(|tables| fs::remove_dir_all(tables.join("_mailtrail")))?;
-    assert!(said.contains("the list of what they were made of is lost"), "{said}");
+    assert!(said.contains("their manifest is missing"), "{said}");
     Ok(())
 }
 

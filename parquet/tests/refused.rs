@@ -42,7 +42,7 @@ fn names_that_do_not_fit_are_told_with_what_would() -> Result<(), Box<dyn Error>
             &["a.ndjson", "--out", "Notes.txt/tables"],
             "mailtrail: convert: cannot write Notes.txt/tables/_mailtrail: not a directory",
         ),
-        (&["--back", "."], "mailtrail: convert: .: no tables here that were made of logs"),
+        (&["--back", "."], "mailtrail: convert: .: no tables here that `mailtrail convert` made"),
         (&["--back", "Notes.txt"], "mailtrail: convert: Notes.txt: expected a folder of tables, found a file"),
         (&["--back", "nowhere"], "mailtrail: convert: nowhere: no such file or folder"),
         (&["nowhere", "--out", "tables"], "mailtrail: nowhere: no such file or folder"),

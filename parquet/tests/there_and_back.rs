@@ -186,7 +186,7 @@ fn what_a_run_that_was_stopped_left_is_put_right() -> Result<(), Box<dyn Error>>
     std::fs::remove_file(tables.join(name))?;
     let error =
         convert(&[Source::File(log)], &wanted, &mut Troubles::default()).map(|_| ()).map_err(|error| error.to_string());
-    assert!(error.is_err_and(|error| error.contains("this file of a table is missing; bring it back")));
+    assert!(error.is_err_and(|error| error.contains("this file of a table is missing; restore it")));
     Ok(())
 }
 

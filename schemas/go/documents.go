@@ -16,9 +16,9 @@ const Version = "0.1.0"
 var Documents = map[string]func() any{
 	// Log file as CloudTrail delivers it to S3, once it is unpacked.
 	"cloudtrail-log-file": func() any { return new(cloudtrail.LogFile) },
-	// Event of any family, told apart by what stands in it.
+	// Event of any family, discriminated by its content.
 	"cloudtrail-event": func() any { return new(cloudtrail.Event) },
-	// One action in an AWS account: who did what, when, from where, and what came of it.
+	// One action in an AWS account: who did what, when, from where, and with what outcome.
 	"cloudtrail-record": func() any { return new(cloudtrail.Record) },
 	// Unusual rate of calls or errors, as a trail delivers it.
 	"cloudtrail-insight-event": func() any { return new(cloudtrail.InsightEvent) },
@@ -34,11 +34,11 @@ var Documents = map[string]func() any{
 	"cloudtrail-evidence-event": func() any { return new(cloudtrail.EvidenceEvent) },
 	// Event that CloudTrail recorded, as Amazon EventBridge delivers it.
 	"cloudtrail-eventbridge-event": func() any { return new(cloudtrail.CloudTrailEventBridgeEvent) },
-	// Event in an answer of the API: a few members beside the event itself, which is text.
+	// Event in API output: a few fields next to the event itself, which is a string.
 	"cloudtrail-lookup-event": func() any { return new(cloudtrail.LookupEvent) },
-	// Answer of `LookupEvents` and of `ListInsightsData`, as clients print it.
+	// Output of `LookupEvents` and of `ListInsightsData`, as clients print it.
 	"cloudtrail-lookup-events-output": func() any { return new(cloudtrail.LookupEventsOutput) },
-	// Answer of `GetQueryResults`: one page of what a query on an event data store found.
+	// Output of `GetQueryResults`: one page of what a query on an event data store found.
 	"cloudtrail-get-query-results-output": func() any { return new(cloudtrail.GetQueryResultsOutput) },
 	// Digest file of log file integrity validation: the hashes of the log files of one hour, chained to the hour before.
 	"cloudtrail-digest": func() any { return new(cloudtrail.Digest) },
@@ -54,9 +54,9 @@ var Documents = map[string]func() any{
 	"ses-received-notification": func() any { return new(ses.ReceivedNotification) },
 	// Message that a topic gets once, when it is made the topic for the feedback of an identity.
 	"ses-subscription-succeeded-notification": func() any { return new(ses.SubscriptionSucceededNotification) },
-	// Message that arrived, as the action of a receipt rule hands it to a Lambda function.
+	// Message that arrived, as the action of a receipt rule passes it to a Lambda function.
 	"ses-lambda-receipt-event": func() any { return new(ses.LambdaReceiptEvent) },
-	// Answer of a function that an action calls with `RequestResponse`: what is to become of the message.
+	// Response of a function that an action calls with `RequestResponse`: what to do with the message.
 	"ses-lambda-receipt-response": func() any { return new(ses.LambdaReceiptResponse) },
 	// Event of Amazon SES, as Amazon EventBridge delivers it.
 	"ses-eventbridge-event": func() any { return new(ses.SesEventBridgeEvent) },
@@ -66,11 +66,11 @@ var Documents = map[string]func() any{
 	"ses-mail-manager-traffic-policy-log": func() any { return new(ses.TrafficPolicyLog) },
 	// Action of a rule on a message, or a rule that did not match it.
 	"ses-mail-manager-rule-set-log": func() any { return new(ses.RuleSetLog) },
-	// Answer of `GetSendStatistics`: figures of the account in one region over the last two weeks.
+	// Output of `GetSendStatistics`: figures of the account in one region over the last two weeks.
 	"ses-get-send-statistics-output": func() any { return new(ses.GetSendStatisticsOutput) },
-	// Answer of `GetMessageInsights`: one message, and what happened to it for each of its recipients.
+	// Output of `GetMessageInsights`: one message, and what happened to it for each of its recipients.
 	"ses-get-message-insights-output": func() any { return new(ses.GetMessageInsightsOutput) },
-	// Answer of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant.
+	// Output of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant.
 	"ses-list-suppressed-destinations-output": func() any { return new(ses.ListSuppressedDestinationsOutput) },
 	// Line of the email event log: an event, and the trace that it belongs to.
 	"workmail-event-record": func() any { return new(workmail.EventRecord) },
@@ -84,17 +84,17 @@ var Documents = map[string]func() any{
 	"workmail-personal-access-token-log": func() any { return new(workmail.PersonalAccessTokenLog) },
 	// Request of WorkMail to an availability provider.
 	"workmail-availability-provider-log": func() any { return new(workmail.AvailabilityProviderLog) },
-	// Request to a Lambda function that tells when the people of another domain are free or busy.
+	// Request to a Lambda function that reports when the people of another domain are free or busy.
 	"workmail-availability-provider-request": func() any { return new(workmail.AvailabilityProviderRequest) },
-	// What a Lambda function answers to an `AvailabilityProviderRequest`: when the owner of each mailbox is busy, or why that is not known.
+	// Response of a Lambda function to an `AvailabilityProviderRequest`: when the owner of each mailbox is busy, or why that is not known.
 	"workmail-availability-provider-response": func() any { return new(workmail.AvailabilityProviderResponse) },
 	// Log of a mailbox export: how much of the mailbox is in the export, and how much is not.
 	"workmail-mailbox-export-log": func() any { return new(workmail.MailboxExportLog) },
 	// What a Lambda function is called with when a message meets a rule that runs it.
 	"workmail-message-flow-event": func() any { return new(workmail.MessageFlowEvent) },
-	// What a Lambda function answers to a synchronous rule: what to do with the message, recipient by recipient.
+	// Response of a Lambda function to a synchronous rule: what to do with the message, recipient by recipient.
 	"workmail-message-flow-response": func() any { return new(workmail.MessageFlowResponse) },
-	// Message as Amazon SNS hands it to an HTTP(S) endpoint, a queue or a function.
+	// Message as Amazon SNS delivers it to an HTTP(S) endpoint, a queue or a function.
 	"sns-message": func() any { return new(envelopes.SnsMessage) },
 	// Messages of Amazon SNS as a Lambda function gets them.
 	"sns-lambda-event": func() any { return new(envelopes.SnsLambdaEvent) },
@@ -106,27 +106,27 @@ var Documents = map[string]func() any{
 	"cloudwatch-logs-message": func() any { return new(envelopes.CloudWatchLogsMessage) },
 	// Log events of one stream, as a CloudWatch Logs subscription sends them.
 	"cloudwatch-logs-data": func() any { return new(envelopes.CloudWatchLogsData) },
-	// Records that Amazon Data Firehose hands to a Lambda function, which transforms them and answers with a `FirehoseResponse`.
+	// Records that Amazon Data Firehose passes to a Lambda function, which transforms them and returns a `FirehoseResponse`.
 	"firehose-event": func() any { return new(envelopes.FirehoseEvent) },
-	// Answer of a Lambda function to a `FirehoseEvent`: what became of each record.
+	// Response of a Lambda function to a `FirehoseEvent`: the result for each record.
 	"firehose-response": func() any { return new(envelopes.FirehoseResponse) },
 	// Records of a Kinesis data stream as a Lambda function gets them.
 	"kinesis-event": func() any { return new(envelopes.KinesisEvent) },
 	// Notification of Amazon S3 about objects: what a function, a queue or a topic gets.
 	"s3-notification": func() any { return new(envelopes.S3Notification) },
-	// HTTP request as the URL of a Lambda function, or an HTTP API of Amazon API Gateway, hands it to the function (payload format 2.0).
+	// HTTP request as the URL of a Lambda function, or an HTTP API of Amazon API Gateway, passes it to the function (payload format 2.0).
 	"function-url-event": func() any { return new(envelopes.FunctionUrlEvent) },
-	// HTTP request as a REST API of Amazon API Gateway hands it to a Lambda function (payload format 1.0).
+	// HTTP request as a REST API of Amazon API Gateway passes it to a Lambda function (payload format 1.0).
 	"api-gateway-event": func() any { return new(envelopes.ApiGatewayEvent) },
-	// Answer of a Lambda function to a batch of a queue: the messages that failed, so that the others are not delivered again.
+	// Response of a Lambda function to a batch of a queue: the messages that failed, so that the others are not delivered again.
 	"sqs-batch-response": func() any { return new(envelopes.SqsBatchResponse) },
-	// Answer of a Lambda function to a batch of a Kinesis or DynamoDB stream: where to go on.
+	// Response of a Lambda function to a batch of a Kinesis or DynamoDB stream: where to continue.
 	"stream-batch-response": func() any { return new(envelopes.StreamBatchResponse) },
 	// Event that a schedule of Amazon EventBridge sends.
 	"scheduled-event": func() any { return new(envelopes.ScheduledEvent) },
-	// Answer of `ListMetrics`: which metrics there are, each with one combination of dimensions.
+	// Output of `ListMetrics`: which metrics there are, each with one combination of dimensions.
 	"cloudwatch-list-metrics-output": func() any { return new(envelopes.ListMetricsOutput) },
-	// Answer of `GetMetricStatistics`: values of one metric, a data point for each period that has any.
+	// Output of `GetMetricStatistics`: values of one metric, a data point for each period that has any.
 	"cloudwatch-get-metric-statistics-output": func() any { return new(envelopes.GetMetricStatisticsOutput) },
 	// Record of a metric stream in JSON: statistics of one metric at one time.
 	"cloudwatch-metric-stream-record": func() any { return new(envelopes.MetricStreamRecord) },

@@ -1,4 +1,4 @@
-//! APIs whose calls have schemas: what was asked and answered in a record.
+//! APIs whose calls have schemas: requests and responses in records.
 
 #[cfg(feature = "calls")]
 mod schema;
@@ -11,7 +11,7 @@ use crate::{BASE, VERSION};
 #[cfg(feature = "calls")]
 pub use self::schema::call_schema;
 
-/// API of whose calls there are schemas; they are made with the feature `calls`, and stand in `calls` of the export.
+/// An API whose calls have schemas. They are made with the feature `calls`, and are in `calls` of the export.
 ///
 /// ```
 /// let api = mailtrail_schemas::call_api("workmail").ok_or("none")?;
@@ -30,7 +30,7 @@ pub struct CallApi {
 }
 
 impl CallApi {
-    /// `$id` of its schema.
+    /// Returns the `$id` of its schema.
     ///
     /// ```
     /// let api = mailtrail_schemas::call_api("ses-v2").ok_or("none")?;
@@ -41,7 +41,7 @@ impl CallApi {
         format!("{BASE}/{VERSION}/calls/2020-12/{}.schema.json", self.name)
     }
 
-    /// Operations, with the feature `calls`.
+    /// Returns the operations. Requires the feature `calls`.
     ///
     /// ```
     /// let api = mailtrail_schemas::call_api("workmail").ok_or("none")?;
@@ -53,7 +53,7 @@ impl CallApi {
         self.service.operations()
     }
 
-    /// What stands before `.amazonaws.com` in the event source of its records, with the feature `calls`.
+    /// Returns the event sources of its records, without `.amazonaws.com`. Requires the feature `calls`.
     ///
     /// ```
     /// let api = mailtrail_schemas::call_api("ses-v2").ok_or("none")?;
@@ -69,7 +69,7 @@ impl CallApi {
 /// One line for each API: name, title, and the service that has the types.
 macro_rules! apis {
     ($($name:literal, $title:literal, $service:ident;)*) => {
-        /// All APIs of whose calls there are schemas.
+        /// All APIs whose calls have schemas.
         ///
         /// ```
         /// assert!(mailtrail_schemas::CALL_APIS.iter().any(|api| api.name == "cloudtrail"));
@@ -90,7 +90,7 @@ apis! {
     "workmail-message-flow", "Amazon WorkMail Message Flow", MessageFlow;
 }
 
-/// API of a name.
+/// Returns the API with a name.
 ///
 /// ```
 /// assert!(mailtrail_schemas::call_api("weather").is_none());

@@ -1,4 +1,4 @@
-//! Lists of what is exported.
+//! Lists of the exported files.
 
 use serde_json::{Map, Value, json};
 

@@ -22,7 +22,7 @@ use workmail_events::{
     MessageFlowResponse, PersonalAccessTokenLog,
 };
 
-/// One type of document.
+/// A type of document.
 ///
 /// ```
 /// let entry = mailtrail_schemas::entry("ses-sending-event").unwrap();
@@ -33,11 +33,11 @@ use workmail_events::{
 pub struct Entry {
     /// Name in files and commands.
     pub name: &'static str,
-    /// What the documents look like.
+    /// Shape of the documents.
     pub shape: &'static Shape,
-    /// How the names of its fixtures begin.
+    /// Prefixes of the names of its fixtures.
     pub fixtures: &'static [&'static str],
-    /// Names of files in which AWS or habit has such documents, for editors; see [`Entry::file_names`].
+    /// Usual names of files with such documents, for editors; see [`Entry::file_names`].
     pub files: &'static [&'static str],
     /// Title and first words of the description, where the type of several entries is the same but for what is in it.
     pub(crate) own: Option<(&'static str, &'static str)>,
@@ -57,7 +57,7 @@ impl Entry {
     }
 }
 
-/// Entry of a name.
+/// Returns the entry with a name.
 ///
 /// ```
 /// assert!(mailtrail_schemas::entry("weather").is_none());

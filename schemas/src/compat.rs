@@ -1,4 +1,4 @@
-//! What a new version of schemas breaks.
+//! Breaking changes between versions of schemas.
 
 mod accepts;
 mod breaks;
@@ -21,13 +21,13 @@ pub use self::change::Change;
 pub use self::change_kind::ChangeKind;
 use self::walk::Walk;
 
-/// What changed between two folders of exported schemas, and what that breaks.
+/// Compares two folders of exported schemas, and returns the changes and what they break.
 ///
-/// Files are paired by path. Where a folder has several dialects, those in 2020-12 speak for all. See [`compare`] for what is compared.
+/// Files are paired by path. If a folder has several dialects, only 2020-12 is compared. See [`compare`] for what is compared.
 ///
 /// # Errors
 ///
-/// If a folder or file cannot be read, a file is not JSON, or a folder has no JSON Schemas; the text of the error names it.
+/// Returns an error if a folder or file cannot be read, if a file is not JSON, or if a folder has no JSON Schemas. The message names it.
 ///
 /// ```no_run
 /// for change in mailtrail_schemas::compat("old/export".as_ref(), "schemas/export".as_ref())? {
@@ -48,10 +48,10 @@ pub fn compat(old: &Path, new: &Path) -> io::Result<Vec<Change>> {
     Ok(changes)
 }
 
-/// What changed between two versions of one schema, and what that breaks.
+/// Compares two versions of a schema, and returns the changes and what they break.
 ///
-/// The comparison follows the structure: members, what is required, types, values, whether objects are closed, patterns, variants.
-/// It knows the keywords that our own schemas have. A new member or variant breaks nobody where unknown ones were allowed before.
+/// The comparison follows the structure: fields, required fields, types, values, whether objects are closed, patterns, variants.
+/// It supports the keywords that our own schemas use. A new field or variant breaks nobody if unknown ones were allowed before.
 ///
 /// ```
 /// use mailtrail_schemas::{Breaks, ChangeKind, compare};

@@ -1,11 +1,11 @@
-//! In which language a schema is written.
+//! Schema languages.
 
 use std::fmt;
 use std::str::FromStr;
 
 use crate::{Profile, UnknownName};
 
-/// In which language a schema is written.
+/// The language of a schema.
 ///
 /// ```
 /// use mailtrail_schemas::Dialect;
@@ -16,13 +16,13 @@ use crate::{Profile, UnknownName};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Dialect {
-    /// JSON Schema 2020-12, of which all others are made.
+    /// JSON Schema 2020-12, from which all others are made.
     Draft2020_12,
     /// JSON Schema draft-07.
     Draft07,
     /// JSON Schema draft-04, for the schema registry of Amazon EventBridge.
     Draft04,
-    /// Components of an `OpenAPI` 3.0 description, which the schema registry of Amazon EventBridge takes as well.
+    /// Components of an `OpenAPI` 3.0 description, which the schema registry of Amazon EventBridge accepts too.
     OpenApi30,
     /// Components of an `OpenAPI` 3.1 description.
     OpenApi31,
@@ -36,7 +36,7 @@ impl Dialect {
     /// ```
     pub const ALL: [Self; 5] = [Self::Draft2020_12, Self::Draft07, Self::Draft04, Self::OpenApi30, Self::OpenApi31];
 
-    /// Name in commands and folders.
+    /// Returns the name in commands and folders.
     ///
     /// ```
     /// assert_eq!(mailtrail_schemas::Dialect::Draft2020_12.as_str(), "2020-12");
@@ -51,7 +51,7 @@ impl Dialect {
         }
     }
 
-    /// Whether it can say what a profile says: draft-04 and `OpenAPI` are for the flat one.
+    /// Returns whether the dialect can express a profile: draft-04 and `OpenAPI` only support the flat one.
     ///
     /// ```
     /// use mailtrail_schemas::{Dialect, Profile};

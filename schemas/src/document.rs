@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::order::Order;
 use crate::print;
 
-/// A schema as a document of its own; it prints itself in a stable order.
+/// A schema as a document of its own. `Display` prints it in a stable order.
 ///
 /// ```
 /// use mailtrail_schemas::{Dialect, Profile, entry, schema};
@@ -24,7 +24,7 @@ pub struct SchemaDocument {
 }
 
 impl SchemaDocument {
-    /// The schema.
+    /// Returns the schema.
     ///
     /// ```
     /// use mailtrail_schemas::{Dialect, Profile, entry, schema};

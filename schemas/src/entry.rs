@@ -1,11 +1,11 @@
-//! What an entry of the catalogue tells.
+//! Properties of an entry of the catalogue.
 
 use mailtrail_wire::Shape;
 
 use crate::{Dialect, Entry, Profile, id, names, prose};
 
 impl Entry {
-    /// Title of the schema, which no other schema has.
+    /// Returns the title of the schema, which no other schema has.
     ///
     /// ```
     /// assert_eq!(mailtrail_schemas::entry("cloudtrail-record").unwrap().title(), "CloudTrailRecord");
@@ -14,7 +14,7 @@ impl Entry {
         names::title(self)
     }
 
-    /// Name of the type in Rust and in the packages, where each family is a module.
+    /// Returns the name of the type in Rust and in the packages, where each family is a module.
     ///
     /// ```
     /// assert_eq!(mailtrail_schemas::entry("cloudtrail-record").unwrap().type_name(), "Record");
@@ -23,7 +23,7 @@ impl Entry {
         self.own.map(|(title, _)| title).or(self.shape.name()).unwrap_or(self.name)
     }
 
-    /// What such a document is, in a sentence or two of plain text.
+    /// Returns what such a document is, in a sentence or two of plain text.
     ///
     /// ```
     /// let entry = mailtrail_schemas::entry("cloudtrail-record").unwrap();
@@ -34,7 +34,7 @@ impl Entry {
         self.own.map_or_else(|| prose::plain_docs(first), |(_, description)| description.to_owned())
     }
 
-    /// Page of the vendor about such documents, if the documentation of the type names one.
+    /// Returns the vendor's page about such documents, if the documentation of the type links one.
     ///
     /// ```
     /// let entry = mailtrail_schemas::entry("cloudtrail-record").unwrap();
@@ -44,7 +44,7 @@ impl Entry {
         prose::page(self.docs())
     }
 
-    /// Members that tell what kind of document it is, the first that says so deciding; none where that takes more than one look.
+    /// Returns the fields that decide what kind of document it is; the first one with a known value decides. Empty if it takes more than that.
     ///
     /// ```
     /// let entry = mailtrail_schemas::entry("ses-sending-event").unwrap();
@@ -60,7 +60,7 @@ impl Entry {
         }
     }
 
-    /// Patterns of the names of files that hold one such document: those that AWS gives them, and `*.` with the name of the type.
+    /// Returns patterns of file names for such documents: those that AWS uses, and `*.` with the name of the type.
     ///
     /// ```
     /// let entry = mailtrail_schemas::entry("cloudtrail-digest").unwrap();
@@ -71,7 +71,7 @@ impl Entry {
         self.files.iter().map(|file| (*file).to_owned()).chain([own]).collect()
     }
 
-    /// `$id` of its schema; none if the dialect has no such schema, or no identifiers.
+    /// Returns the `$id` of its schema; `None` if the dialect has no such schema, or no identifiers.
     ///
     /// ```
     /// use mailtrail_schemas::{Dialect, Profile, entry};

@@ -76,7 +76,7 @@ examples! {
 }
 
 impl Entry {
-    /// A document of this type: it fits it, and nothing in it is unknown.
+    /// Returns a document of this type, which fits it and contains nothing unknown.
     ///
     /// ```
     /// let entry = mailtrail_schemas::entry("sns-message").unwrap();

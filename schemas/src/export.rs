@@ -1,4 +1,4 @@
-//! Everything that is exported.
+//! The export.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::replace::replace;
 use crate::{CATALOGUE, Dialect, Family, Profile, catalog, export_tables, id, openapi, schema};
 
-/// One exported file.
+/// An exported file.
 ///
 /// ```
 /// let file = mailtrail_schemas::export().next().unwrap();
@@ -23,7 +23,7 @@ pub struct ExportedFile {
 }
 
 impl ExportedFile {
-    /// Profile of the schemas in it; none for tables and lists.
+    /// Returns the profile of the schemas in it; `None` for tables and lists.
     ///
     /// ```
     /// use mailtrail_schemas::{Profile, export};
@@ -39,7 +39,7 @@ impl ExportedFile {
         }
     }
 
-    /// Dialect of the schemas in it; none for tables and lists.
+    /// Returns the dialect of the schemas in it; `None` for tables and lists.
     ///
     /// ```
     /// use mailtrail_schemas::{Dialect, export};
@@ -56,13 +56,13 @@ impl ExportedFile {
         }
     }
 
-    /// Writes the file into a folder, below the folders of its path.
+    /// Writes the file into a folder, creating the folders of its path.
     ///
-    /// It appears whole or not at all. Symbolic links are not followed out of the folder.
+    /// The write is atomic. Symbolic links that lead out of the folder are not followed.
     ///
     /// # Errors
     ///
-    /// If the file or a folder cannot be written.
+    /// Returns an error if the file or a folder cannot be written.
     ///
     /// ```
     /// let folder = std::env::temp_dir().join(format!("mailtrail-schemas-{}", std::process::id()));
@@ -81,7 +81,7 @@ impl ExportedFile {
     }
 }
 
-/// All exported files, always the same ones in the same order; those of calls only with the feature `calls`.
+/// Returns all exported files, always the same ones in the same order. Those of calls need the feature `calls`.
 ///
 /// ```
 /// let files: Vec<_> = mailtrail_schemas::export().map(|file| file.path).collect();
@@ -137,11 +137,11 @@ fn calls() -> impl Iterator<Item = ExportedFile> {
     std::iter::empty()
 }
 
-/// Writes all exported files into a folder; other files in it stay as they are.
+/// Writes all exported files into a folder. Other files in it are unchanged.
 ///
 /// # Errors
 ///
-/// If a file or folder cannot be written.
+/// Returns an error if a file or folder cannot be written.
 ///
 /// ```no_run
 /// mailtrail_schemas::write("schemas/export".as_ref())?;

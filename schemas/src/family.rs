@@ -4,7 +4,7 @@ use mailtrail_wire::Erratum;
 
 use crate::Entry;
 
-/// Family of types of documents: within one, a name of a type means one type.
+/// Family of types of documents. Within a family, type names are unique.
 ///
 /// ```
 /// use mailtrail_schemas::{Family, entry};
@@ -20,7 +20,7 @@ pub enum Family {
     Ses,
     /// Amazon `WorkMail`.
     WorkMail,
-    /// What other services put around events, send in their place or count: Amazon SNS, Amazon SQS, `CloudWatch`, Amazon S3.
+    /// Envelopes, messages and metrics of other services: Amazon SNS, Amazon SQS, `CloudWatch`, Amazon S3.
     Envelopes,
 }
 
@@ -32,7 +32,7 @@ impl Family {
     /// ```
     pub const ALL: [Self; 4] = [Self::CloudTrail, Self::Ses, Self::WorkMail, Self::Envelopes];
 
-    /// Name in files.
+    /// Returns the name in files.
     ///
     /// ```
     /// assert_eq!(mailtrail_schemas::Family::WorkMail.as_str(), "workmail");
@@ -46,7 +46,7 @@ impl Family {
         }
     }
 
-    /// Name for people.
+    /// Returns the name for people.
     ///
     /// ```
     /// assert_eq!(mailtrail_schemas::Family::Ses.title(), "Amazon SES");
@@ -60,7 +60,7 @@ impl Family {
         }
     }
 
-    /// Its types of documents.
+    /// Returns its types of documents.
     ///
     /// ```
     /// assert!(mailtrail_schemas::Family::Envelopes.entries().any(|entry| entry.name == "sns-message"));
@@ -69,7 +69,7 @@ impl Family {
         crate::CATALOGUE.iter().filter(move |entry| entry.family() == self)
     }
 
-    /// Known deviations of its documents; their pointers begin at a document of one of its types.
+    /// Returns the known deviations of its documents. Their pointers begin at a document of one of its types.
     ///
     /// ```
     /// use mailtrail_schemas::Family;
@@ -88,7 +88,7 @@ impl Family {
 }
 
 impl Entry {
-    /// Family that it belongs to.
+    /// Returns its family.
     ///
     /// ```
     /// use mailtrail_schemas::{Family, entry};

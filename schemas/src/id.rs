@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use crate::{Dialect, Profile};
 
-/// What the identifiers of all schemas begin with.
+/// Prefix of the identifiers of all schemas.
 ///
-/// It names, and need not lead anywhere: every exported schema is complete in itself.
+/// It is only a name and need not be reachable: every exported schema is self-contained.
 ///
 /// ```
 /// use mailtrail_schemas::{BASE, Dialect, Profile, entry, schema};

@@ -1,4 +1,4 @@
-//! Names in schemas that are fit for generators, which put the types of several schemas beside one another.
+//! Names in schemas that suit generators, which put the types of several schemas together.
 
 use std::collections::BTreeMap;
 

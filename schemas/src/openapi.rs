@@ -1,4 +1,4 @@
-//! `OpenAPI` descriptions that hold nothing but components.
+//! `OpenAPI` descriptions that contain only components.
 
 use serde_json::{Map, Value, json};
 

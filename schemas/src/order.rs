@@ -1,4 +1,4 @@
-//! Order of members: `serde_json` sorts them, people read them in the order of the type.
+//! Order of fields: `serde_json` sorts them, but people expect the order of the type.
 
 use std::collections::BTreeMap;
 

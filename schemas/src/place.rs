@@ -1,4 +1,4 @@
-//! Places that errata are about.
+//! The places of errata.
 
 use mailtrail_wire::{Deviation, Erratum, JsonKind, RecordShape, Shape};
 use serde_json::{Value, json};

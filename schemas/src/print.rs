@@ -1,4 +1,4 @@
-//! Printing of schemas in an order that people expect.
+//! Prints schemas in the order that people expect.
 
 use std::fmt::{self, Write as _};
 

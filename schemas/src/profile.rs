@@ -1,11 +1,11 @@
-//! What a schema is for.
+//! Purposes of a schema.
 
 use std::fmt;
 use std::str::FromStr;
 
 use crate::UnknownName;
 
-/// What a schema is for; no single one serves validators, code generators and tables alike.
+/// Purpose of a schema. No single schema suits validators, code generators and tables.
 ///
 /// ```
 /// use mailtrail_schemas::Profile;
@@ -17,14 +17,14 @@ use crate::UnknownName;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Profile {
-    /// Says in every validator exactly what is wrong. Members, values and types of events that this version does not know are
+    /// Reports in every validator exactly what is wrong. Fields, values and types of events that this version does not know are
     /// allowed.
     Validate,
-    /// The same, closed: also whatever this version does not know is wrong.
+    /// The same, closed: everything that this version does not know is an error.
     Strict,
-    /// Unions with a discriminator and named values, for TypeScript, pydantic and zod. Unknown types of events are refused.
+    /// Unions with a discriminator, and named values, for TypeScript, pydantic and zod. Unknown types of events are refused.
     Types,
-    /// Objects without unions, for Go, Java, Kotlin, C#, `OpenAPI` and tables. It refuses less than `validate` does.
+    /// Objects without unions, for Go, Java, Kotlin, C#, `OpenAPI` and tables. It accepts more than `validate` does.
     Flat,
 }
 
@@ -36,7 +36,7 @@ impl Profile {
     /// ```
     pub const ALL: [Self; 4] = [Self::Validate, Self::Strict, Self::Types, Self::Flat];
 
-    /// Name in commands and folders.
+    /// Returns the name in commands and folders.
     ///
     /// ```
     /// assert_eq!(mailtrail_schemas::Profile::Types.as_str(), "types");

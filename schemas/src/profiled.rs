@@ -1,4 +1,4 @@
-//! Schemas of profiles, made of shapes by small steps.
+//! Makes the schemas of profiles from shapes, in small steps.
 
 use mailtrail_wire::schema::body;
 use schemars::Schema;

@@ -1,7 +1,7 @@
-//! Plain text out of documentation.
+//! Plain text from documentation.
 
-/// Documentation as plain text, without what only a browser of Rust documentation can follow: links inside the docs become their words, links to
-/// pages become words and address, lines of one paragraph become one, and paragraphs about Rust are left out.
+/// Converts documentation to plain text, without what only rustdoc can resolve: links inside the docs become their words, links to
+/// pages become words and address, lines of a paragraph are joined, and paragraphs about Rust are left out.
 ///
 /// ```
 /// assert_eq!(mailtrail_schemas::plain_docs("Kind of\n[`Event`](crate::Event)."), "Kind of `Event`.");

@@ -1,4 +1,4 @@
-//! Writing a file whole or not at all.
+//! Writes a file atomically.
 
 use std::fs;
 use std::io::{self, Write as _};

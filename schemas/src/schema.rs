@@ -7,7 +7,7 @@ use crate::profiled::profiled;
 use crate::transform::{DropExtensions, TellMeanings, draft_04, draft_07};
 use crate::{Dialect, Entry, Profile, SchemaDocument, id, openapi};
 
-/// Schema of a type of document; nothing if the dialect cannot say what the profile says.
+/// Returns the schema of a type of document; `None` if the dialect cannot express the profile.
 ///
 /// ```
 /// use mailtrail_schemas::{Dialect, Profile, entry, schema};

@@ -1,4 +1,4 @@
-//! The shapes with a name that one type of document is made of.
+//! The named shapes that a type of document consists of.
 
 use std::collections::BTreeMap;
 

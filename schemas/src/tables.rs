@@ -1,6 +1,6 @@
-//! Tables for engines, made of the shapes.
+//! Tables for engines, made from the shapes.
 //!
-//! A shape becomes a tree of columns, and each engine prints that tree in its own words. All engines get the same columns, so a query moves
+//! A shape becomes a tree of columns, and each engine prints that tree in its own language. All engines get the same columns, so queries can be moved
 //! from one to the other.
 
 mod athena;

@@ -1,8 +1,8 @@
-//! A name that is none.
+//! An unknown name.
 
 use std::fmt;
 
-/// Name of a profile or dialect that there is not.
+/// An unknown name of a profile or dialect.
 ///
 /// ```
 /// let error = "weather".parse::<mailtrail_schemas::Dialect>().unwrap_err();
@@ -21,7 +21,7 @@ impl UnknownName {
         Self { what, name: name.to_owned(), known }
     }
 
-    /// The name that is none.
+    /// Returns the unknown name.
     ///
     /// ```
     /// assert_eq!("loose".parse::<mailtrail_schemas::Profile>().unwrap_err().name(), "loose");
@@ -30,7 +30,7 @@ impl UnknownName {
         &self.name
     }
 
-    /// Names that there are.
+    /// Returns the known names.
     ///
     /// ```
     /// assert_eq!("loose".parse::<mailtrail_schemas::Profile>().unwrap_err().known().len(), 4);

@@ -1,4 +1,4 @@
-//! Help for the mistakes that are typical of these documents.
+//! Help for typical mistakes in these documents.
 
 use std::sync::LazyLock;
 
@@ -6,9 +6,9 @@ use mailtrail_wire::{Expectation, Issue, IssueKind, JsonKind, JsonRef};
 
 use crate::{EventType, NotificationType, OpenEnum as _, Spelling};
 
-/// What someone whose document has this issue most likely got wrong, if it is one of the typical mistakes.
+/// Returns what most likely went wrong in a document with this issue, if it is a typical mistake.
 ///
-/// The document is the one that was checked, so that the pointer of the issue leads to its place.
+/// `document` is the document that was checked, so that the pointer of the issue leads to its place.
 ///
 /// ```
 /// use ses_events::{Json, SendingEvent, Wire, advise, check};

@@ -1,4 +1,4 @@
-//! Answers of the API that people keep as files.
+//! API output that people keep as files.
 
 pub(crate) mod email_insights;
 pub(crate) mod get_message_insights_output;

@@ -1,4 +1,4 @@
-//! Sub-types of bounces.
+//! Subtypes of bounces.
 
 use mailtrail_wire::open_enum;
 
@@ -49,7 +49,7 @@ pub enum BounceSubType {
 }
 
 impl BounceSubType {
-    /// Whether a page of AWS lists this sub-type for a type of bounce.
+    /// Returns whether a page of AWS lists this subtype for a type of bounce.
     ///
     /// ```
     /// use ses_events::{BounceSubType, BounceType};
@@ -83,9 +83,9 @@ impl BounceSubType {
         }
     }
 
-    /// Whether Amazon SES kept the message back because it suppresses the address: by one of the three lists or by validation.
+    /// Returns whether Amazon SES did not send the message because it suppresses the address: by one of the three lists or by validation.
     ///
-    /// `UnsubscribedRecipient` is none: nothing is delivered there either, yet the address is suppressed for one topic alone.
+    /// `UnsubscribedRecipient` is not one of them: the message is not delivered either, but the address is suppressed only for one topic.
     ///
     /// ```
     /// use ses_events::BounceSubType;

@@ -2,9 +2,9 @@
 
 use mailtrail_wire::open_enum;
 
-/// Type of a bounce: for good, for now, or not known.
+/// Type of a bounce: permanent, transient, or unknown.
 ///
-/// The APIs have types of the same name with other values, for `SendBounce` and for message insights; those never stand in events.
+/// The APIs have types of the same name with other values, for `SendBounce` and for message insights; those are never in events.
 ///
 /// See [Amazon SES/Bounce types](https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#bounce-types).
 ///
@@ -20,6 +20,6 @@ pub enum BounceType {
     Undetermined,
     /// Hard bounce: messages to this recipient will hardly ever arrive, and AWS asks to send no more.
     Permanent,
-    /// Soft bounce on which Amazon SES gave up; also answers of absence, to messages that arrived.
+    /// Soft bounce on which Amazon SES gave up; also out-of-office replies, to messages that arrived.
     Transient,
 }

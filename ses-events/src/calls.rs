@@ -1,4 +1,4 @@
-//! Answers of the API about events, sending and suppressed addresses.
+//! API output about events, sending and suppressed addresses.
 //!
 //! ```
 //! use ses_events::{Document as _, ListSuppressedDestinationsOutput, SuppressionListReason};

@@ -1,4 +1,4 @@
-//! What is wrong with a document: issues, known deviations, contradictions, and advice about typical mistakes.
+//! Checking documents: issues, known deviations, contradictions, and advice about typical mistakes.
 //!
 //! ```
 //! use ses_events::{BounceEvent, Wire, check};

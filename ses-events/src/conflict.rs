@@ -1,4 +1,4 @@
-//! Where AWS's pages and the wire disagree.
+//! Where AWS's pages and real data disagree.
 
 use mailtrail_wire::JsonKind;
 
@@ -32,7 +32,7 @@ pub struct Conflict {
     pub found: Option<JsonKind>,
 }
 
-/// All disagreements that are known.
+/// All known disagreements.
 ///
 /// ```
 /// assert!(ses_events::CONFLICTS.iter().any(|conflict| conflict.pointer == "/click/linkTags"));

@@ -1,4 +1,4 @@
-//! Where an event contradicts itself.
+//! Contradictions within an event.
 
 use mailtrail_wire::JsonRef;
 
@@ -29,7 +29,7 @@ pub struct Contradiction {
     pub documented_for: Vec<BounceType>,
 }
 
-/// Contradictions within an event: a known sub-type of a bounce that AWS documents for another type.
+/// Returns the contradictions within an event: a known subtype of a bounce that AWS documents for another type.
 ///
 /// ```
 /// use ses_events::{Json, contradictions};

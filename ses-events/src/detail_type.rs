@@ -48,7 +48,7 @@ macro_rules! detail_type {
         }
 
         impl DetailType {
-            /// Type of the sending event; none for what is no sending event.
+            /// Returns the type of the sending event; `None` if this is not a sending event.
             ///
             /// ```
             /// use ses_events::{DetailType, EventType};
@@ -69,7 +69,7 @@ macro_rules! detail_type {
 for_each_event_type!(detail_type);
 
 impl DetailType {
-    /// Whether this is a recommendation or finding, be it open or resolved, in any spelling.
+    /// Returns whether this is a recommendation or finding, open or resolved, in any spelling.
     ///
     /// ```
     /// assert!(ses_events::DetailType::from("Advisor Recommendation Status Closed").is_advisor());
@@ -81,7 +81,7 @@ impl DetailType {
         )
     }
 
-    /// Whether this is a change of what a tenant may send.
+    /// Returns whether this is a change of the sending status of a tenant.
     ///
     /// ```
     /// assert!(ses_events::DetailType::SendingStatusDisabled.is_sending_status());

@@ -1,4 +1,4 @@
-//! What mail servers say in their reports.
+//! Responses of mail servers in their reports.
 
 #[cfg(test)]
 mod tests;
@@ -36,10 +36,10 @@ pub struct DiagnosticCode<'a> {
 }
 
 impl<'a> DiagnosticCode<'a> {
-    /// Takes a text apart; white space between the parts is left out.
+    /// Splits a text into its parts, without the white space between them.
     ///
-    /// A prefix is one word before the first `;`. A reply code is three digits of the form that SMTP knows, with a blank, a `-` or
-    /// nothing behind them. A status code may follow, or stand alone, also with a `#` before it as some servers write it.
+    /// A prefix is one word before the first `;`. A reply code is three digits in the form of SMTP, followed by a space, a `-` or
+    /// nothing. A status code may follow, or be there alone. Some servers write it with a `#` before it.
     ///
     /// ```
     /// use ses_events::DiagnosticCode;
@@ -55,7 +55,7 @@ impl<'a> DiagnosticCode<'a> {
         Self { text, prefix, reply_code, status_code, rest }
     }
 
-    /// The whole text as it was.
+    /// Returns the whole text, unchanged.
     ///
     /// ```
     /// assert_eq!(ses_events::DiagnosticCode::parse(" smtp;  550 ").text(), " smtp;  550 ");
@@ -64,7 +64,7 @@ impl<'a> DiagnosticCode<'a> {
         self.text
     }
 
-    /// What kind of code it is by its own word, mostly `smtp`.
+    /// Returns the prefix, which names the kind of code, usually `smtp`.
     ///
     /// ```
     /// assert_eq!(ses_events::DiagnosticCode::parse("smtp;550 no").prefix(), Some("smtp"));
@@ -73,7 +73,7 @@ impl<'a> DiagnosticCode<'a> {
         self.prefix
     }
 
-    /// Whether the prefix says that it is what a server said in SMTP; its case does not matter.
+    /// Returns whether the prefix says that this is an SMTP response, in any case.
     ///
     /// ```
     /// assert!(ses_events::DiagnosticCode::parse("SMTP; 550 no").is_smtp());
@@ -82,7 +82,7 @@ impl<'a> DiagnosticCode<'a> {
         self.prefix.is_some_and(|prefix| prefix.eq_ignore_ascii_case("smtp"))
     }
 
-    /// Reply code of SMTP, 200 to 559.
+    /// Returns the reply code of SMTP, 200 to 559.
     ///
     /// See [RFC 5321/4.2](https://www.rfc-editor.org/rfc/rfc5321#section-4.2).
     ///
@@ -93,7 +93,7 @@ impl<'a> DiagnosticCode<'a> {
         self.reply_code
     }
 
-    /// Enhanced status code in the text; the member `status` of the record may say another.
+    /// Returns the enhanced status code in the text. The field `status` of the recipient may have another one.
     ///
     /// ```
     /// let code = ses_events::DiagnosticCode::parse("smtp; 5.3.0 - other problem");
@@ -103,7 +103,7 @@ impl<'a> DiagnosticCode<'a> {
         self.status_code
     }
 
-    /// Text behind the parts that were taken off, its line breaks included.
+    /// Returns the text after these parts, including its line breaks.
     ///
     /// ```
     /// let code = ses_events::DiagnosticCode::parse("smtp; 550-5.1.1 unknown\n550 5.1.1 sorry");

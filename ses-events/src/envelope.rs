@@ -1,10 +1,10 @@
-//! Envelopes that events travel in: topics, queues, rules and streams, and the answers to them.
+//! Envelopes of events: topics, queues, rules and streams, and the responses to them.
 //!
 //! ```
 //! use ses_events::{SnsLambdaEvent, SqsLambdaEvent, TopicMessage};
 //!
 //! let text = r#"{"eventType": "Send", "mail": {}, "send": {}}"#;
-//! // A queue that subscribes to a topic has a message in a message; the handler reads the same.
+//! // A queue that subscribes to a topic has a message in a message. The handler is the same.
 //! for record in SqsLambdaEvent::of_topic([text]).records() {
 //!     assert!(matches!(record?.message()?.ask(TopicMessage::read)?, TopicMessage::Event(_)));
 //! }

@@ -2,9 +2,9 @@
 
 use mailtrail_wire::{Deviation, Erratum, IssueKind, has_layout};
 
-/// Known deviations of published events from AWS's pages, all of which are read without loss.
+/// Known deviations of published events from AWS's pages. All of them are read without loss.
 ///
-/// Checking reports an issue that one of them covers as known, under its name.
+/// Checking reports an issue that one of them covers as known, with the name of the erratum.
 ///
 /// ```
 /// use ses_events::{ERRATA, SendingEvent, Wire, check};
@@ -35,7 +35,7 @@ pub const ERRATA: &[Erratum] = &[
         forms: &[BLANK_BEFORE_OFFSET],
         write: "write `2018-10-08T14:05:45+00:00`",
         says: "AWS documents ISO 8601",
-        seen: "an example on AWS's page has a blank before the offset and no colon in it",
+        seen: "an example on AWS's page has a space before the offset and no colon in it",
         fixture: "bounce-event.feedback-timestamp-blank-before-offset.json",
     },
     tenant_event_without("tenant-event-without-version", &["EventBridgeEvent/version"], "write `\"version\": \"0\"`"),

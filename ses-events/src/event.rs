@@ -26,9 +26,9 @@ macro_rules! sending_event {
     )*) => {
         /// Sending event of any type.
         ///
-        /// `eventType` tells the type; where there is none, `notificationType` does: feedback notifications about
-        /// bounces, complaints and deliveries have the same form. The payload stands under the name of the type with a
-        /// small first letter; that of `Rendering Failure` stands under `failure`.
+        /// `eventType` is the type; where there is none, `notificationType` does: feedback notifications about
+        /// bounces, complaints and deliveries have the same form. The payload is in the field with the name of the type, with a lowercase
+        /// first letter; that of `Rendering Failure` is in `failure`.
         ///
         /// In Rust, which of `eventType` and `notificationType` told the type is kept and written back. An event of a
         /// type that this version does not know stays as it was. If a payload of another type stands beside the type,
@@ -98,7 +98,7 @@ macro_rules! sending_event {
         }
 
         impl SendingEvent {
-            /// Type of the event, whichever member told it.
+            /// Returns the type of the event, from whichever field has it.
             ///
             /// ```
             /// use ses_events::{Document as _, EventType, SendingEvent};
@@ -114,7 +114,7 @@ macro_rules! sending_event {
                 }
             }
 
-            /// The event as what all events have in common; nothing for an unknown type.
+            /// Returns the event as a trait object with the common methods; `None` for an unknown type.
             ///
             /// ```
             /// use ses_events::{Document as _, Is as _, SendingEvent};
@@ -136,7 +136,7 @@ macro_rules! sending_event {
 for_each_event_type!(sending_event);
 
 impl SendingEvent {
-    /// Message that the event is about.
+    /// Returns the message that the event is about.
     ///
     /// ```
     /// use ses_events::{Document as _, SendingEvent};
@@ -148,12 +148,12 @@ impl SendingEvent {
     ///
     /// # Errors
     ///
-    /// If there is none, or if the event is of an unknown type.
+    /// Returns an error if there is none, or if the event has an unknown type.
     pub fn mail(&self) -> Result<&Mail, Error> {
         self.as_event().ok_or_else(|| Error::content("", "expected an event of a known type"))?.mail()
     }
 
-    /// When the event happened; see [`SesEvent::time`].
+    /// Returns when the event happened; see [`SesEvent::time`].
     ///
     /// ```
     /// use ses_events::{Document as _, SendingEvent};
@@ -166,7 +166,7 @@ impl SendingEvent {
         self.as_event()?.time()
     }
 
-    /// Whether it was published through a configuration set or is feedback to an identity.
+    /// Returns whether it was published through a configuration set or is feedback for an identity.
     ///
     /// ```
     /// use ses_events::{Document as _, EventOrigin, SendingEvent};

@@ -43,7 +43,7 @@ macro_rules! event_type {
 for_each_event_type!(event_type);
 
 impl EventType {
-    /// Text for this type in one of the places that name it; none for an unknown type, or where that place lacks it.
+    /// Returns the spelling of this type in one of the places that name types; `None` for an unknown type, or if that place lacks it.
     ///
     /// ```
     /// use ses_events::{EventType, Spelling};
@@ -56,7 +56,7 @@ impl EventType {
         spellings[place as usize]
     }
 
-    /// Type that a text stands for in one of the places that name types.
+    /// Returns the type for a spelling in one of the places that name types.
     ///
     /// ```
     /// use ses_events::{EventType, Spelling};
@@ -69,7 +69,7 @@ impl EventType {
         Some(found.0.clone())
     }
 
-    /// Type that a text stands for anywhere, and where; the wire comes first.
+    /// Returns the type for a spelling in any place, and that place. Events are tried first.
     ///
     /// ```
     /// use ses_events::{EventType, Spelling};
@@ -81,7 +81,7 @@ impl EventType {
         Spelling::ALL.iter().find_map(|place| Some((Self::from_spelling(*place, text)?, *place)))
     }
 
-    /// Key under which an event of this type has its payload; none for an unknown type.
+    /// Returns the field with the payload of an event of this type; `None` for an unknown type.
     ///
     /// ```
     /// assert_eq!(ses_events::EventType::Open.payload_key(), Some("open"));

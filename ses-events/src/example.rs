@@ -1,4 +1,4 @@
-//! Events for tests, with documentation values: valid by check, and they come back exactly.
+//! Events for tests, with documentation values. They are valid and come back exactly.
 
 #![expect(clippy::unnecessary_wraps, reason = "fields are options")]
 
@@ -33,7 +33,7 @@ fn each<T>(addresses: &List<String>, element: impl Fn(String) -> T) -> Option<Li
 }
 
 impl Mail {
-    /// Message to some addresses, for tests.
+    /// Makes a message to some addresses, for tests.
     ///
     /// ```
     /// use ses_events::{Document as _, Mail, Wire, check};
@@ -198,7 +198,7 @@ fn subscription(_: &List<String>) -> Subscription {
 }
 
 impl BounceEvent {
-    /// Bounce for good, for tests: there are no such mailboxes.
+    /// Makes a permanent bounce, for tests: the mailboxes do not exist.
     ///
     /// ```
     /// use ses_events::{BounceEvent, Document as _, SendingEvent, Wire, check};
@@ -213,7 +213,7 @@ impl BounceEvent {
         Self::with(addresses(recipients), kind, sub_type, ("5.1.1", "smtp; 550 5.1.1 user unknown"))
     }
 
-    /// Bounce that may pass, for tests: the mailboxes are full.
+    /// Makes a transient bounce, for tests: the mailboxes are full.
     ///
     /// ```
     /// use ses_events::{BounceEvent, Document as _, SendingEvent, Wire, check};
@@ -255,7 +255,7 @@ impl BounceEvent {
 }
 
 impl ComplaintEvent {
-    /// Complaint, for tests: these recipients marked the message as spam.
+    /// Makes a complaint, for tests: these recipients marked the message as spam.
     ///
     /// ```
     /// use ses_events::{ComplaintEvent, Document as _, SendingEvent, Wire, check};
@@ -269,7 +269,7 @@ impl ComplaintEvent {
         Self::with(addresses(recipients), "abuse")
     }
 
-    /// Complaint of type `not-spam`, for tests: these recipients said that a message in their spam folder is not spam.
+    /// Makes a complaint of type `not-spam`, for tests: these recipients said that a message in their spam folder is not spam.
     ///
     /// ```
     /// use ses_events::{ComplaintEvent, ComplaintFeedbackType, Is as _};

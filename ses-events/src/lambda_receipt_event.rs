@@ -9,7 +9,7 @@ pub(crate) mod lambda_receipt;
 pub(crate) mod lambda_receipt_record;
 pub(crate) mod lambda_receipt_response;
 
-/// Message that arrived, as the action of a receipt rule hands it to a Lambda function.
+/// Message that arrived, as the action of a receipt rule passes it to a Lambda function.
 ///
 /// There is one record in practice. The body of the message is not in it; an earlier action of the rule can keep it in
 /// Amazon S3, where the `messageId` names it. A function that Amazon SES waits for answers with an object whose
@@ -72,12 +72,12 @@ pub struct LambdaReceiptEvent {
     /// Records, one for each message.
     #[wire(name = "Records", essential)]
     pub records: Option<List<LambdaReceiptRecord>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl LambdaReceiptEvent {
-    /// Records with their places, one by one; what is none is an error.
+    /// Returns the records with their places, one by one. An element that is not a record is an error.
     ///
     /// ```
     /// use ses_events::{Document as _, LambdaReceiptEvent};

@@ -4,22 +4,22 @@
 //!
 //! | you have | read it as |
 //! |---|---|
-//! | an event or a feedback notification, of whatever type | [`SendingEvent`] |
+//! | an event or a feedback notification of any type | [`SendingEvent`] |
 //! | the text of a message on a topic | [`TopicMessage`] |
-//! | a message that was received | [`ReceivedNotification`], in a function [`LambdaReceiptEvent`] |
+//! | a received message | [`ReceivedNotification`], in a function [`LambdaReceiptEvent`] |
 //! | an event from `EventBridge` | [`SesEventBridgeEvent`] |
-//! | a message of Amazon SNS or Amazon SQS around it | [`SnsMessage`], in a function [`SnsLambdaEvent`], [`SqsLambdaEvent`] |
-//! | a record of Amazon Data Firehose | in a function [`FirehoseEvent`], to be answered with [`FirehoseResponse`] |
-//! | a record of a function, whatever is around the message | [`TopicMessage::of`] |
+//! | a message of Amazon SNS or Amazon SQS with one of these | [`SnsMessage`], in a function [`SnsLambdaEvent`], [`SqsLambdaEvent`] |
+//! | a record of Amazon Data Firehose | in a function [`FirehoseEvent`]; respond with [`FirehoseResponse`] |
+//! | a record of a function, with a message in any envelope | [`TopicMessage::of`] |
 //!
-//! [`Document`] reads and writes; [`check`] finds what a document has that its type does not expect, [`ERRATA`] explains
-//! the deviations that are known, [`CONFLICTS`] where AWS's pages and the wire disagree, and [`advise`] knows the typical
+//! [`Document`] reads and writes. [`check`] finds what does not fit the type of a document, [`ERRATA`] explains
+//! known deviations, [`CONFLICTS`] lists where AWS's pages and real data disagree, and [`advise`] explains typical
 //! mistakes.
 //!
 //! # Fields are plain options
 //!
-//! Each field is an `Option`, each list a slice, and [`Is`] asks a field for a value in one word. What is no value of its
-//! field's type, such as `null`, stands in [`Extra`] and comes back.
+//! Each field is an `Option`, each list a slice, and [`Is`] compares a field with a value in one word. A value that does not fit the type of its
+//! field, such as `null`, is kept in [`Extra`] and written back.
 //!
 //! ```
 //! use std::collections::BTreeSet;

@@ -51,10 +51,10 @@ pub struct Mail {
     /// Identity of the caller; only in feedback notifications, events have the tag `ses:caller-identity`.
     #[wire(content = "name")]
     pub caller_identity: Option<String>,
-    /// Account that sent the message; digits, of which the first may be `0`.
+    /// Account that sent the message; digits; the first may be `0`.
     #[wire(content = "account-id")]
     pub sending_account_id: Option<String>,
-    /// Identifier that Amazon SES gave the message; the same in all events about it and in the answer of the API.
+    /// Identifier that Amazon SES gave the message; the same in all events about it and in the response of the API.
     #[wire(required, getter, content = "id")]
     pub message_id: Option<String>,
     /// Addresses that the message is to.
@@ -69,12 +69,12 @@ pub struct Mail {
     /// Tags of the message: those of Amazon SES and those of the sender. Only events have them.
     #[wire(content = "text", names = "name")]
     pub tags: Option<Tags>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl Mail {
-    /// Tags of the message; none where there are none.
+    /// Returns the tags of the message; empty if it has none.
     ///
     /// ```
     /// use ses_events::{AutoTag, Mail};
@@ -85,7 +85,7 @@ impl Mail {
         self.tags.as_ref().unwrap_or(Tags::EMPTY)
     }
 
-    /// Addresses that the message is to; what is no text is an error.
+    /// Returns the addresses that the message was sent to. An element that is not a string is an error.
     ///
     /// ```
     /// use ses_events::{Document as _, Mail};
@@ -101,7 +101,7 @@ impl Mail {
         texts("/destination", &self.extra, &self.destination)
     }
 
-    /// Values of all headers of a name, whatever the case of the name, in their order.
+    /// Returns the values of all headers with a name, in their order. The case of the name does not matter.
     ///
     /// ```
     /// use ses_events::{Document as _, Mail};

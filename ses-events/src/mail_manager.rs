@@ -1,16 +1,16 @@
 //! Logs of Mail Manager: what happened to mail that an ingress endpoint received.
 //!
-//! Mail Manager logs to CloudWatch Logs, Amazon S3 or Amazon Data Firehose, whichever a delivery is set up for. The types
-//! read lines of JSON; S3 can also get plain text, W3C and Parquet, which are none. The command `mailtrail` reads W3C, too.
+//! Mail Manager logs to CloudWatch Logs, Amazon S3 or Amazon Data Firehose, depending on the delivery. The types
+//! read lines of JSON. S3 can also get plain text, W3C and Parquet, which the types do not read; the command `mailtrail` reads W3C, too.
 //!
 //! | log | logged | type |
 //! |---|---|---|
-//! | ingress endpoint, `APPLICATION_LOGS` | once per message that was accepted | [`IngressPointLog`] |
+//! | ingress endpoint, `APPLICATION_LOGS` | once per accepted message | [`IngressPointLog`] |
 //! | ingress endpoint, `TRAFFIC_POLICY_DEBUG_LOGS` | once per recipient, accepted or not | [`TrafficPolicyLog`] |
 //! | rule set, `APPLICATION_LOGS` | once per message and action, or once per rule that did not match | [`RuleSetLog`] |
 //!
-//! [`MailManagerLog`] reads any of them, [`insights`] has queries. `message_id` joins the logs of ingress endpoints and
-//! rule sets; the evaluations of one message share `ingress_point_session_id`, since it has no `message_id` yet.
+//! [`MailManagerLog`] reads any of them, and [`insights`] has queries. `message_id` joins the logs of ingress endpoints and
+//! rule sets. The evaluations of one message share `ingress_point_session_id`, because it has no `message_id` yet.
 //!
 //! See [Amazon SES/Mail Manager logging](https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html).
 //!

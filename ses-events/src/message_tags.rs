@@ -1,4 +1,4 @@
-//! Tags of messages: those that Amazon SES sets, with typed access, and those of the sender, checked when they are made.
+//! Tags of messages: typed access to those that Amazon SES sets, and checked constructors for those of the sender.
 //!
 //! ```
 //! use ses_events::{AutoTag, Document as _, Mail, MessageTag};

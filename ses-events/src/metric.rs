@@ -1,4 +1,4 @@
-//! Metrics on `CloudWatch`.
+//! Metrics in `CloudWatch`.
 
 pub(crate) mod dimension;
 pub(crate) mod dimension_reading;
@@ -21,7 +21,7 @@ use crate::{EventOrigin, EventType, MetricUnit, SendingEvent, Spelling};
 /// ```
 pub const NAMESPACE: &str = "AWS/SES";
 
-/// Value of the dimension `RuleSetName` that stands for whichever receipt rule set was active.
+/// Value of the dimension `RuleSetName` that stands for the active receipt rule set.
 ///
 /// Only one set is active at a time, so alarms on this one survive a change of sets.
 ///
@@ -93,7 +93,7 @@ macro_rules! metric {
 for_each_event_type!(metric);
 
 impl Metric {
-    /// Type of the events that are counted; none for the rates.
+    /// Returns the type of the events that are counted; `None` for the rates.
     ///
     /// ```
     /// use ses_events::{EventType, Metric};
@@ -105,7 +105,7 @@ impl Metric {
         EventType::from_spelling(Spelling::Metric, self.as_str())
     }
 
-    /// Metric that counts events of a type; none for an unknown type.
+    /// Returns the metric that counts events of a type; `None` for an unknown type.
     ///
     /// ```
     /// use ses_events::{EventType, Metric};
@@ -116,8 +116,8 @@ impl Metric {
         event_type.spelling(Spelling::Metric).map(Self::from)
     }
 
-    /// Metric that counts an event. Feedback notifications are not counted a second time, and what counts events of a type that this
-    /// version does not know is not known either.
+    /// Returns the metric that counts an event. Feedback notifications are not counted again. For events of a type that this
+    /// version does not know, the metric is not known either.
     ///
     /// ```
     /// use ses_events::{Document as _, Metric, SendingEvent};
@@ -135,8 +135,8 @@ impl Metric {
         }
     }
 
-    /// Unit of the values; none for a metric that this version does not know, and for the share of a managed pool, of which no page
-    /// says whether it ends at 1 or at 100.
+    /// Returns the unit of the values. Returns `None` for a metric that this version does not know, and for the share of a managed pool, because no page
+    /// says whether its range ends at 1 or at 100.
     ///
     /// ```
     /// use ses_events::{Metric, MetricUnit};
@@ -152,11 +152,11 @@ impl Metric {
         }
     }
 
-    /// Names of the dimensions with which Amazon SES publishes the metric of its own accord, each list a combination.
+    /// Returns the dimensions with which Amazon SES publishes the metric by itself; each list is a combination.
     ///
-    /// Event destinations choose dimensions besides; see [`Dimension`](crate::Dimension). The rates have
-    /// [`CONFIGURATION_SET_DIMENSION`] where a configuration set exports them. Sends, bounces and complaints have both
-    /// dimensions of a tenant where mail is sent for one. No page names the dimensions of managed pools.
+    /// Event destinations choose additional dimensions; see [`Dimension`](crate::Dimension). The rates have
+    /// [`CONFIGURATION_SET_DIMENSION`] if a configuration set exports them. Sends, bounces and complaints have both
+    /// dimensions of a tenant if mail is sent for one. No page names the dimensions of managed pools.
     ///
     /// See [Amazon SES/Viewing metrics for Amazon SES email receiving](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-metrics.html),
     /// [Amazon SES/Tenants](https://docs.aws.amazon.com/ses/latest/dg/tenants.html)

@@ -1,4 +1,4 @@
-//! Metrics on `CloudWatch` that events count towards, and their dimensions.
+//! Metrics in `CloudWatch`, the events that they count, and their dimensions.
 //!
 //! ```
 //! use ses_events::{Document as _, Metric, SendingEvent};

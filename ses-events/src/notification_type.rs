@@ -35,7 +35,7 @@ pub enum NotificationType {
 }
 
 impl NotificationType {
-    /// Whether this is feedback about a message that was sent.
+    /// Returns whether this is feedback about a message that was sent.
     ///
     /// ```
     /// assert!(ses_events::NotificationType::Complaint.is_feedback());

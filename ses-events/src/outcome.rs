@@ -1,4 +1,4 @@
-//! Why mail came back, in the words of mail servers, and which addresses should get no more.
+//! Why mail bounced, in the words of mail servers, and which addresses should get no more mail.
 //!
 //! ```
 //! use ses_events::{Bounce, Document as _, StatusClass};

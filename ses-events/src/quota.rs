@@ -2,7 +2,7 @@
 
 pub(crate) mod configuration_set_name;
 
-/// Most recipients of one message; each address in `To`, `Cc` and `Bcc` is one.
+/// Maximum number of recipients per message; each address in `To`, `Cc` and `Bcc` is one.
 ///
 /// See [Amazon SES/Service quotas](https://docs.aws.amazon.com/ses/latest/dg/quotas.html#quotas-sender-recipient).
 ///
@@ -11,7 +11,7 @@ pub(crate) mod configuration_set_name;
 /// ```
 pub const MAX_RECIPIENTS_PER_MESSAGE: usize = 50;
 
-/// Most configuration sets of an account in a region.
+/// Maximum number of configuration sets per account and region.
 ///
 /// See [Amazon SES/Service quotas](https://docs.aws.amazon.com/ses/latest/dg/quotas.html#quotas-publishing).
 ///
@@ -20,7 +20,7 @@ pub const MAX_RECIPIENTS_PER_MESSAGE: usize = 50;
 /// ```
 pub const MAX_CONFIGURATION_SETS: usize = 10_000;
 
-/// Most event destinations of a configuration set.
+/// Maximum number of event destinations per configuration set.
 ///
 /// See [Amazon SES/Service quotas](https://docs.aws.amazon.com/ses/latest/dg/quotas.html#quotas-publishing).
 ///
@@ -29,7 +29,7 @@ pub const MAX_CONFIGURATION_SETS: usize = 10_000;
 /// ```
 pub const MAX_EVENT_DESTINATIONS_PER_CONFIGURATION_SET: usize = 10;
 
-/// Size of headers, in KB, from which on events and notifications show only the first of them and `headersTruncated` is true.
+/// Size of headers in KB above which events and notifications contain only the first of them, and `headersTruncated` is true.
 ///
 /// See [Amazon SES/Mail object](https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#mail-object).
 ///
@@ -38,7 +38,7 @@ pub const MAX_EVENT_DESTINATIONS_PER_CONFIGURATION_SET: usize = 10;
 /// ```
 pub const HEADERS_TRUNCATED_AT_KB: usize = 10;
 
-/// Size, in KB, up to which a message that was received can be published on a topic as a whole, its headers included.
+/// Maximum size in KB, including headers, of a received message that can be published to a topic with its content.
 ///
 /// See [Amazon SES/Email receiving quotas](https://docs.aws.amazon.com/ses/latest/dg/quotas.html#quotas-email-receiving).
 ///
@@ -47,7 +47,7 @@ pub const HEADERS_TRUNCATED_AT_KB: usize = 10;
 /// ```
 pub const MAX_RECEIVED_ON_TOPIC_KB: usize = 150;
 
-/// Size, in KB, of the headers that a topic is told about a message that was received.
+/// Maximum size in KB of the headers of a received message in a notification to a topic.
 ///
 /// See [Amazon SES/Email receiving quotas](https://docs.aws.amazon.com/ses/latest/dg/quotas.html#quotas-email-receiving).
 ///
@@ -56,7 +56,7 @@ pub const MAX_RECEIVED_ON_TOPIC_KB: usize = 150;
 /// ```
 pub const MAX_RECEIVED_HEADERS_ON_TOPIC_KB: usize = 10;
 
-/// Size, in KB, of the headers that a Lambda function is told about a message that was received.
+/// Maximum size in KB of the headers of a received message in the event of a Lambda function.
 ///
 /// See [Amazon SES/Email receiving quotas](https://docs.aws.amazon.com/ses/latest/dg/quotas.html#quotas-email-receiving).
 ///

@@ -26,7 +26,7 @@ pub(crate) mod work_mail_action;
 /// action of type `SNS` alone sends the message itself along, in `content`, up to a size of 150 KB.
 ///
 /// `content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does
-/// not come over unharmed. `receipt.action.encoding` tells which.
+/// not come over unharmed. `receipt.action.encoding` says which.
 ///
 /// In Rust, [`content_encoding`](Self::content_encoding) answers that; base64 is left to a crate for it.
 ///
@@ -62,14 +62,14 @@ pub struct ReceivedNotification {
     /// Raw message with all of its headers; only from the action of type `SNS`.
     #[wire(content = "text")]
     pub content: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl ReceivedNotification {
-    /// How `content` is encoded, if the action says so.
+    /// Returns how `content` is encoded, if the action says so.
     ///
-    /// Notifications from before the choice existed do not say it; there `content` is text.
+    /// Notifications from before this option existed do not have it; their `content` is text.
     ///
     /// ```
     /// use ses_events::{ContentEncoding, Document as _, ReceivedNotification};
@@ -78,7 +78,7 @@ impl ReceivedNotification {
     /// let notification = ReceivedNotification::from_json(text)?;
     /// let raw = match notification.content_encoding() {
     ///     None | Some(ContentEncoding::Utf8) => notification.content.as_deref().map(str::as_bytes),
-    ///     Some(ContentEncoding::Base64) => None, // here a crate for base64 steps in
+    ///     Some(ContentEncoding::Base64) => None, // use a crate for base64 here
     ///     _ => None,
     /// };
     /// assert_eq!(raw, Some(&b"Subject: hello"[..]));

@@ -1,4 +1,4 @@
-//! Mail that was received: notifications, and events and answers of functions in receipt rules.
+//! Received mail: notifications, and events and responses of functions in receipt rules.
 //!
 //! ```
 //! use ses_events::{Document as _, LambdaReceiptEvent};

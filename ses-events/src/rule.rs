@@ -1,4 +1,4 @@
-//! What Amazon SES takes as names and values, and what it refuses.
+//! Rules for names and values that Amazon SES accepts.
 
 pub(crate) mod rule_error;
 pub(crate) mod rule_error_kind;

@@ -1,4 +1,4 @@
-//! What comes through rules of Amazon EventBridge: sending events, advice, and changes of what a tenant may send.
+//! Events from rules of Amazon EventBridge: sending events, advice, and changes of the sending status of tenants.
 //!
 //! ```
 //! use ses_events::{Document as _, SesEventBridgeDetail, SesEventBridgeEvent};

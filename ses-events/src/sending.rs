@@ -1,6 +1,6 @@
-//! Events of mail that was sent, of all ten types, and the message that they are about.
+//! Events about sent mail, of all ten types, and the message that they are about.
 //!
-//! [`SendingEvent`] is an event of any type; each type has a document, such as [`BounceEvent`], with what they have in common
+//! [`SendingEvent`] is an event of any type. Each type has a document, such as [`BounceEvent`], with common methods
 //! ([`SesEvent`]), and a payload, such as [`Bounce`].
 //!
 //! ```
@@ -23,8 +23,8 @@
 //! # Ok::<(), ses_events::Error>(())
 //! ```
 //!
-//! [`Send`] is the payload of a send; as the only one it has no name at the root of the crate, where it would hide the trait of the
-//! standard library from `use ses_events::*`:
+//! [`Send`] is the payload of a send. It is the only one that is not re-exported at the root of the crate, because `use ses_events::*` would
+//! hide the trait of the standard library:
 //!
 //! ```
 //! use ses_events::*;

@@ -33,10 +33,10 @@ pub struct StatusCode {
 }
 
 impl StatusCode {
-    /// Reads a text that is a status code and nothing else.
+    /// Parses a text that is a status code and nothing else.
     ///
     /// That is: `2`, `4` or `5`, then twice a dot and one to three ASCII digits without a leading zero. White space and comments,
-    /// which reports allow around the code, are not read; see [`leading`](Self::leading).
+    /// which reports allow around the code, are not accepted; see [`leading`](Self::leading).
     ///
     /// ```
     /// use ses_events::StatusCode;
@@ -53,9 +53,9 @@ impl StatusCode {
         }
     }
 
-    /// Reads the status code that a text begins with, and gives it and the text behind it.
+    /// Parses the status code at the beginning of a text, and returns it with the text after it.
     ///
-    /// A code ends where neither a letter or digit nor a dot with a digit follows, so that no IP address is taken for one.
+    /// A code must not be followed by a letter, a digit, or a dot with a digit, so that an IP address is not mistaken for one.
     ///
     /// ```
     /// use ses_events::StatusCode;
@@ -79,7 +79,7 @@ impl StatusCode {
         (!goes_on).then_some((Self { class, subject, detail }, rest))
     }
 
-    /// Whether the server took the message, refuses it for now, or refuses it for good.
+    /// Returns whether the server accepted the message, refuses it for now, or refuses it permanently.
     ///
     /// ```
     /// use ses_events::{StatusClass, StatusCode};
@@ -90,7 +90,7 @@ impl StatusCode {
         self.class
     }
 
-    /// What the code is about.
+    /// Returns what the code is about.
     ///
     /// ```
     /// use ses_events::{StatusCode, StatusSubject};
@@ -102,7 +102,7 @@ impl StatusCode {
         StatusSubject::from_number(self.subject)
     }
 
-    /// Number of the subject, the second of the code.
+    /// Returns the number of the subject, the second number of the code.
     ///
     /// ```
     /// assert_eq!(ses_events::StatusCode::parse("5.99.0").unwrap().subject_number(), 99);
@@ -111,7 +111,7 @@ impl StatusCode {
         self.subject
     }
 
-    /// Number of the detail, the third of the code; `0` says nothing more.
+    /// Returns the number of the detail, the third number of the code; `0` means no detail.
     ///
     /// ```
     /// assert_eq!(ses_events::StatusCode::parse("5.7.26").unwrap().detail(), 26);

@@ -6,7 +6,7 @@ use crate::NotificationType;
 
 /// Message that a topic gets once, when it is made the topic for the feedback of an identity.
 ///
-/// It is about no mail at all, so there is no `mail` in it; programs that take everything on the topic for feedback stumble over
+/// It is not about a message, so it has no `mail`; programs that take everything on the topic for feedback stumble over
 /// it.
 ///
 /// See [Amazon SES/Receiving Amazon SES notifications using Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/monitor-sending-activity-using-notifications-sns.html).
@@ -29,6 +29,6 @@ pub struct SubscriptionSucceededNotification {
     /// Sentence for people about what was set up.
     #[wire(required, evidence = "observed", content = "opaque")]
     pub message: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -1,4 +1,4 @@
-//! The types of sending events, one line each: everything that depends on the list of them is made from here.
+//! The types of sending events, one line each. Everything that depends on this list is generated from here.
 
 /// Hands the table to a macro. A line has variant, type of the document, and the six spellings: `eventType` on the wire, key of the
 /// payload, API v1 if it has the type at all, API v2, `CloudWatch` metric, `detail-type` on `EventBridge`.
@@ -9,7 +9,7 @@ macro_rules! for_each_event_type {
             Send(SendEvent): "Send", "send", Some("send"), "SEND", "Send", "Email Sent";
             /// Mail server of the recipient took the message.
             Delivery(DeliveryEvent): "Delivery", "delivery", Some("delivery"), "DELIVERY", "Delivery", "Email Delivered";
-            /// Message came back for good, or Amazon SES gave up on it.
+            /// Message bounced permanently, or Amazon SES gave up on it.
             Bounce(BounceEvent): "Bounce", "bounce", Some("bounce"), "BOUNCE", "Bounce", "Email Bounced";
             /// Recipient marked the message as unwanted.
             Complaint(ComplaintEvent): "Complaint", "complaint", Some("complaint"), "COMPLAINT", "Complaint",

@@ -34,14 +34,14 @@ use mailtrail_wire::{Fault, FieldName, List, Map, Presence, Reader, Shape, View,
 pub struct Tags(Map<List<String>>);
 
 impl Tags {
-    /// No tags.
+    /// Empty tags.
     ///
     /// ```
     /// assert!(ses_events::Tags::EMPTY.is_empty());
     /// ```
     pub const EMPTY: &'static Self = &Self::new();
 
-    /// No tags yet.
+    /// Makes empty tags.
     ///
     /// ```
     /// assert_eq!(ses_events::Tags::new().len(), 0);
@@ -50,7 +50,7 @@ impl Tags {
         Self(Map::new())
     }
 
-    /// Values of the first tag of a name; names differ by case.
+    /// Returns the values of the first tag with a name. Names are case-sensitive.
     ///
     /// ```
     /// let tags = ses_events::Tags::new().with("campaign", "spring");
@@ -61,7 +61,7 @@ impl Tags {
         self.0.get(name)
     }
 
-    /// First value of a tag.
+    /// Returns the first value of a tag.
     ///
     /// ```
     /// let tags = ses_events::Tags::new().with("campaign", "spring");
@@ -71,7 +71,7 @@ impl Tags {
         self.values(name).next()
     }
 
-    /// All values of a tag, also where its name stands there several times.
+    /// Returns all values of a tag, even if its name occurs several times.
     ///
     /// ```
     /// use ses_events::{Document as _, Tags};
@@ -84,7 +84,7 @@ impl Tags {
         self.iter().filter(move |(known, _)| *known == name).flat_map(|(_, values)| values.iter()).map(String::as_str)
     }
 
-    /// Names and values in their order.
+    /// Returns the names and values in their order.
     ///
     /// ```
     /// let tags = ses_events::Tags::new().with("b", "1").with("a", "2");
@@ -94,7 +94,7 @@ impl Tags {
         self.0.iter()
     }
 
-    /// Names and values in their order, those that are no lists included.
+    /// Returns the names and values in their order, including values that are not lists.
     ///
     /// ```
     /// use ses_events::{Document as _, Tags};
@@ -107,7 +107,7 @@ impl Tags {
         self.0.entries()
     }
 
-    /// How many tags there are, those that are no lists left out.
+    /// Returns the number of tags, without those whose value is not a list.
     ///
     /// ```
     /// assert_eq!(ses_events::Tags::new().with("campaign", "spring").len(), 1);
@@ -116,7 +116,7 @@ impl Tags {
         self.0.len()
     }
 
-    /// Whether there is no tag.
+    /// Returns whether there are no tags.
     ///
     /// ```
     /// assert!(!ses_events::Tags::new().with("campaign", "spring").is_empty());
@@ -125,7 +125,7 @@ impl Tags {
         self.0.is_empty()
     }
 
-    /// Adds a tag of one value behind the others; one of the same name stays.
+    /// Appends a tag with one value. A tag with the same name stays.
     ///
     /// ```
     /// let mut tags = ses_events::Tags::new();
@@ -136,7 +136,7 @@ impl Tags {
         self.push_values(name, [value]);
     }
 
-    /// Adds a tag of any number of values behind the others.
+    /// Appends a tag with any number of values.
     ///
     /// ```
     /// let mut tags = ses_events::Tags::new();
@@ -147,7 +147,7 @@ impl Tags {
         self.0.push(name, values.into_iter().map(Into::into).collect());
     }
 
-    /// The same tags and one of one value behind them.
+    /// Returns the tags with another tag, with one value, appended.
     ///
     /// ```
     /// use ses_events::{Document as _, Tags};

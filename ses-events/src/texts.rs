@@ -1,4 +1,4 @@
-//! Lists of texts, of which none gets lost.
+//! Lists of strings, without losing invalid ones.
 
 use mailtrail_wire::{Error, Extra, Fields, List, Records};
 

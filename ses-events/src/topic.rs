@@ -1,4 +1,4 @@
-//! What comes over a topic of Amazon SNS: events, and what Amazon SES says about the topic itself.
+//! Messages of an Amazon SNS topic: events, and messages of Amazon SES about the topic itself.
 //!
 //! ```
 //! use ses_events::TopicMessage;

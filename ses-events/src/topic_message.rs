@@ -1,4 +1,4 @@
-//! What comes over a topic.
+//! Messages of a topic.
 
 use mailtrail_wire::{Carrier, Document as _, Error, Json, JsonRef};
 
@@ -70,10 +70,10 @@ impl TopicMessage {
     /// Subject of messages from event publishing. Feedback notifications have none.
     pub const EVENT_SUBJECT: &'static str = "Amazon SES Email Event Notification";
 
-    /// Subject of messages about mail that was received.
+    /// Subject of messages about received mail.
     pub const RECEIPT_SUBJECT: &'static str = "Amazon SES Email Receipt Notification";
 
-    /// Sentence that a topic gets when it is made an event destination.
+    /// Sentence that a topic gets when it becomes an event destination.
     pub const VALIDATION: &'static str = "Successfully validated SNS topic for Amazon SES event publishing.";
 
     /// Reads the message that a record carries: of a topic, a queue, a stream or an HTTP request.
@@ -100,16 +100,16 @@ impl TopicMessage {
     ///
     /// # Errors
     ///
-    /// If the record carries no text, and as [`read`](Self::read).
+    /// Returns an error if the record has no text, and the errors of [`read`](Self::read).
     pub fn of(record: &impl Carrier) -> Result<Self, Error> {
         record.message()?.ask(Self::read)
     }
 
-    /// Reads what was published; white space around it, such as the line feed behind an event, does not matter.
+    /// Reads a published message. White space around it, such as the newline after an event, does not matter.
     ///
     /// # Errors
     ///
-    /// If the text begins as a JSON object does and is none.
+    /// Returns an error if the text begins like a JSON object but is not one.
     ///
     /// ```
     /// use ses_events::TopicMessage;

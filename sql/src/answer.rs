@@ -1,4 +1,4 @@
-//! What a query gives.
+//! The result of a query.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use tokio::sync::mpsc::Receiver;
 
 use crate::Error;
 
-/// Rows of a query, in portions, made as they are taken.
+/// Rows of a query, in batches that are computed as they are taken.
 ///
 /// ```
 /// use mailtrail_sql::{Engine, Limits, Logs, Reading};
@@ -34,7 +34,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Names and types of the columns.
+    /// Returns the names and types of the columns.
     ///
     /// ```no_run
     /// # fn example(answer: &mailtrail_sql::Answer) {

@@ -20,7 +20,7 @@ use crate::{Answer, Error, Logs, VIEWS, functions, guard, source};
 /// Stack of the threads on which queries are planned: each operator of a long one takes a frame of it.
 const STACK: usize = 256 << 20;
 
-/// What a query may use.
+/// Limits of a query.
 ///
 /// ```
 /// let mut limits = mailtrail_sql::Limits::default();
@@ -30,9 +30,9 @@ const STACK: usize = 256 << 20;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Limits {
-    /// Bytes that sorting, joining and grouping may hold; what is more goes to the temporary folder.
+    /// Bytes that sorting, joining and grouping may use; the rest goes to the temporary folder.
     pub memory: usize,
-    /// Threads; one for each core, unless something else is asked.
+    /// Number of threads; `None` means one for each core.
     pub threads: Option<usize>,
 }
 
@@ -102,11 +102,11 @@ impl Running {
 }
 
 impl Engine {
-    /// An engine for logs, with limits.
+    /// Makes an engine for logs, with limits.
     ///
     /// # Errors
     ///
-    /// If the engine cannot be started.
+    /// Returns an error if the engine cannot be started.
     ///
     /// ```
     /// use mailtrail_sql::{Engine, Limits, Logs, Reading};
@@ -156,7 +156,7 @@ impl Engine {
         Ok(Self { context, running: Arc::new(Running { runtime, logs }) })
     }
 
-    /// The logs that it answers about.
+    /// Returns the logs that it answers about.
     ///
     /// ```no_run
     /// # fn example(engine: &mailtrail_sql::Engine) {
@@ -167,11 +167,11 @@ impl Engine {
         &self.running.logs
     }
 
-    /// Plans a query and begins to answer it. One statement is taken, and only if it reads: nothing that it says writes a file or a table.
+    /// Plans a query and starts it. It must be one statement that only reads: a statement cannot write a file or a table.
     ///
     /// # Errors
     ///
-    /// If it is no query, or asks for what there is not.
+    /// Returns an error if it is not a query, or if it refers to something that does not exist.
     ///
     /// ```
     /// use mailtrail_sql::{Engine, Limits, Logs, Reading};

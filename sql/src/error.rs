@@ -1,4 +1,4 @@
-//! Why a query has no answer, in plain words.
+//! Errors of queries, in plain words.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -13,7 +13,7 @@ use mailtrail_parquet::{Partition, table_schema};
 use crate::files;
 use crate::names::{nearest, table_names};
 
-/// Why a query has no answer.
+/// The reason why a query failed.
 ///
 /// ```
 /// use mailtrail_sql::{Engine, ErrorKind, Limits, Logs, Reading};
@@ -37,7 +37,7 @@ pub struct Error {
     place: Option<(u64, u64)>,
 }
 
-/// What kind of error it is.
+/// Kind of an error.
 ///
 /// ```
 /// assert_ne!(mailtrail_sql::ErrorKind::Query, mailtrail_sql::ErrorKind::Limit);
@@ -45,11 +45,11 @@ pub struct Error {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// Query is wrong, or asks for what there is not.
+    /// The query is wrong, or refers to something that does not exist.
     Query,
-    /// Query needs more memory or space than it may use.
+    /// The query needs more memory or disk space than it may use.
     Limit,
-    /// Rows could not be made, such as where a text is no number.
+    /// Rows could not be computed, for example because a string is not a number.
     Rows,
 }
 
@@ -81,7 +81,7 @@ fn add_members(fields: &Fields, found: &mut BTreeSet<String>) {
 }
 
 impl Error {
-    /// Kind of the error.
+    /// Returns the kind of the error.
     ///
     /// ```no_run
     /// # fn example(error: &mailtrail_sql::Error) {
@@ -92,7 +92,7 @@ impl Error {
         self.kind
     }
 
-    /// Line of the query, from 1, if it is known.
+    /// Returns the line of the query, counted from 1, if it is known.
     ///
     /// ```no_run
     /// # fn example(error: &mailtrail_sql::Error) {
@@ -103,7 +103,7 @@ impl Error {
         self.place.map(|(line, _)| line)
     }
 
-    /// Column of that line, in characters, from 1.
+    /// Returns the column of that line, in characters, counted from 1.
     ///
     /// ```no_run
     /// # fn example(error: &mailtrail_sql::Error) {
@@ -199,7 +199,7 @@ fn of_schema(error: &SchemaError) -> String {
         SchemaError::FieldNotFound { field, .. } if parted_by(&field.name).is_some() => {
             let partition = parted_by(&field.name).unwrap_or_default();
             format!(
-                "unknown column `{}`: only tables that were converted with `--partition {partition}` have it, and all that are asked have to be such; `_time` is there always",
+                "unknown column `{}`: only tables that were converted with `--partition {partition}` have it, and all tables of the query must have it; `_time` always exists",
                 field.name
             )
         }

@@ -1,4 +1,4 @@
-//! Files of a table as the engine reads them: those alone whose folders a query asks for.
+//! Files of a table as the engine reads them: only those in the folders that a query asks for.
 
 use std::sync::Arc;
 

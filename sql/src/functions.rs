@@ -1,4 +1,4 @@
-//! Functions for what logs have in their texts.
+//! Functions for the strings in logs.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! What is refused before a query is planned.
+//! Refuses statements before they are planned.
 
 use datafusion::logical_expr::sqlparser::dialect::GenericDialect;
 use datafusion::logical_expr::sqlparser::keywords::Keyword;

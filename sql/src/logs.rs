@@ -1,4 +1,4 @@
-//! What is asked: tables, made of logs where there are none yet.
+//! The tables of a question, made from logs if necessary.
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 use crate::names::table_names;
 
-/// How logs are read.
+/// Options for reading logs.
 ///
 /// ```
 /// let mut reading = mailtrail_sql::Reading::default();
@@ -22,13 +22,13 @@ use crate::names::table_names;
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Reading {
-    /// Threads; one for each core, unless something else is asked.
+    /// Number of threads; `None` means one for each core.
     pub threads: Option<usize>,
-    /// Folder in which a folder for the time of the question is made; that of the system, unless something else is asked.
+    /// Folder for a temporary folder; `None` means that of the system.
     pub temporary: Option<PathBuf>,
 }
 
-/// Logs as tables, ready to be asked.
+/// Logs as tables, ready for queries.
 ///
 /// ```
 /// use mailtrail_sql::{Logs, Reading};
@@ -60,14 +60,14 @@ pub struct Logs {
 }
 
 impl Logs {
-    /// Opens what is named: folders that `mailtrail convert` wrote, and logs in any form that it reads. These become tables in a temporary
-    /// folder, which is removed with the value that this returns.
+    /// Opens folders that `mailtrail convert` wrote, and logs in any form that it reads. Logs become tables in a temporary
+    /// folder, which is removed when the returned value is dropped.
     ///
-    /// What is broken, not recognized or cannot be read goes to the sink, and is in no table.
+    /// Documents that are broken, not recognized or cannot be read go to the sink, and are in no table.
     ///
     /// # Errors
     ///
-    /// If the tables cannot be written, or those that are there cannot be read.
+    /// Returns an error if the tables cannot be written, or if existing ones cannot be read.
     ///
     /// ```
     /// use mailtrail_sql::{Logs, Reading};
@@ -140,18 +140,18 @@ impl Logs {
             *self.rows.entry(file.table.clone()).or_default() += file.rows;
         }
         for log in &tables.incomplete {
-            let said = "it was converted without what is broken or not recognized in it, so that is in no table";
-            let help = "`mailtrail validate` says what that is; mend it, and convert it under another name";
+            let said = "it was converted without its broken or unrecognized documents, which are in no table";
+            let help = "`mailtrail validate` lists them; fix them, and convert the file under another name";
             sink.trouble(&Trouble::new(log, said).with_help(help));
         }
         let more = tables.incomplete_files - tables.incomplete.len() as u64;
         if more > 0 {
-            let said = format!("{more} more logs were converted without what is broken or not recognized in them");
+            let said = format!("{more} more logs were converted without their broken or unrecognized documents");
             sink.trouble(&Trouble::new("sql", said));
         }
     }
 
-    /// How many documents a table has; none, if there is no such table.
+    /// Returns the number of documents in a table; 0 if there is no such table.
     ///
     /// ```no_run
     /// # fn example(logs: &mailtrail_sql::Logs) {
@@ -163,7 +163,7 @@ impl Logs {
         table.and_then(|table| self.rows.get(&table.folder).copied()).unwrap_or_default()
     }
 
-    /// What was found in folders and not read, in words; nothing if there is nothing to say.
+    /// Returns what was found in folders but not read, in words; `None` if there is nothing to say.
     ///
     /// ```no_run
     /// # fn example(logs: &mailtrail_sql::Logs) {
@@ -178,7 +178,7 @@ impl Logs {
         (!parts.is_empty()).then(|| parts.join("; "))
     }
 
-    /// Folder that is removed with this value, for whoever ends a program otherwise.
+    /// Returns the folder that is removed with this value, for programs that exit without dropping it.
     ///
     /// ```no_run
     /// # fn example(logs: &mailtrail_sql::Logs) {

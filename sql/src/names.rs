@@ -8,7 +8,7 @@ use mailtrail_parquet::table_name;
 /// Two tables are called as everybody calls what is in them.
 const SHORT: &[(&str, &str)] = &[("ses sending event", "ses_events"), ("workmail event record", "workmail_events")];
 
-/// A table that there is, whether there are documents for it or not.
+/// A table, whether there are documents for it or not.
 ///
 /// ```
 /// let table = mailtrail_sql::table_names().into_iter().find(|table| table.name == "cloudtrail_records");
@@ -25,7 +25,7 @@ pub struct TableName {
     pub folder: String,
 }
 
-/// All tables, in the order of their names: one for each kind of document, under the name of the kind's table in the plural.
+/// Returns all tables, ordered by name: one for each kind of document, named after the table of the kind in the plural.
 ///
 /// ```
 /// let names: Vec<_> = mailtrail_sql::table_names().into_iter().map(|table| table.name).collect();

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-/// A file that is written under another name beside its place, and takes it when it is complete. Devices and pipes are written as it comes.
+/// A file that is written under a temporary name and renamed when it is complete. Devices and pipes are written directly.
 ///
 /// ```
 /// use std::io::Write as _;
@@ -30,11 +30,11 @@ enum Place {
 }
 
 impl NewFile {
-    /// Begins a file; links are followed.
+    /// Begins a file. Links are followed.
     ///
     /// # Errors
     ///
-    /// If nothing can be written there.
+    /// Returns an error if the file cannot be created.
     ///
     /// ```
     /// assert!(mailtrail_sql::NewFile::create("no-such-folder/answer.csv".as_ref()).is_err());
@@ -60,11 +60,11 @@ impl NewFile {
         Ok(Self(Place::Beside(builder.tempfile_in(folder)?, target)))
     }
 
-    /// Puts the file, which is complete, in its place.
+    /// Renames the complete file to its final name.
     ///
     /// # Errors
     ///
-    /// If it cannot be put there.
+    /// Returns an error if it cannot be renamed.
     ///
     /// ```
     /// let folder = tempfile::tempdir()?;

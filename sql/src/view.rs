@@ -1,8 +1,8 @@
-//! Queries that are kept under a name.
+//! Named queries.
 
 use crate::names::nearest;
 
-/// A query under a name, which other queries take for a table.
+/// A named query, which other queries can use like a table.
 ///
 /// ```
 /// let view = mailtrail_sql::view("denied_by_principal").unwrap();
@@ -13,12 +13,12 @@ use crate::names::nearest;
 pub struct View {
     /// Name in queries, and of its file.
     pub name: &'static str,
-    /// Text of the query; its first line is a comment that says what it is about.
+    /// Text of the query. Its first line is a comment that says what it is about.
     pub sql: &'static str,
 }
 
 impl View {
-    /// What it is about, in a sentence.
+    /// Returns what it is about, in a sentence.
     ///
     /// ```
     /// assert!(mailtrail_sql::VIEWS.iter().all(|view| !view.about().is_empty()));
@@ -52,7 +52,7 @@ fn has_word(text: &str, word: &str) -> bool {
         .any(|(at, _)| !text[..at].ends_with(is_name) && !text[at + word.len()..].starts_with(is_name))
 }
 
-/// The view of a name.
+/// Returns the view with a name.
 ///
 /// ```
 /// assert!(mailtrail_sql::view("weather").is_none());
@@ -61,7 +61,7 @@ pub fn view(name: &str) -> Option<&'static View> {
     VIEWS.iter().find(|view| view.name == name)
 }
 
-/// The view whose name is nearest to one that there is not, if one is near.
+/// Returns the view whose name is nearest to an unknown one, if one is near.
 ///
 /// ```
 /// let near = mailtrail_sql::nearest_view("denied_by_principle").unwrap();
@@ -73,7 +73,7 @@ pub fn nearest_view(name: &str) -> Option<&'static View> {
 
 macro_rules! views {
     ($($name:literal)*) => {
-        /// All views, in the order of the services and of their questions.
+        /// All views, ordered by service and question.
         ///
         /// ```
         /// assert!(mailtrail_sql::VIEWS.iter().any(|view| view.name == "mail_outcomes"));

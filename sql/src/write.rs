@@ -1,4 +1,4 @@
-//! Answers in the formats that people and programs read.
+//! Writes answers in formats for people and programs.
 
 mod csv;
 mod json;
@@ -14,7 +14,7 @@ pub use self::json::{json, ndjson};
 pub use self::parquet::parquet;
 pub use self::table::table;
 
-/// How an answer is written.
+/// Limits for writing an answer.
 ///
 /// ```
 /// assert_eq!(mailtrail_sql::write::Most::default().rows, None);
@@ -22,13 +22,13 @@ pub use self::table::table;
 #[derive(Clone, Copy, Debug, Default)]
 #[non_exhaustive]
 pub struct Most {
-    /// Rows that are written, at most.
+    /// Maximum number of rows.
     pub rows: Option<u64>,
-    /// Whether it goes to a terminal, to which no character of the input may go that hides itself or steers it.
+    /// Whether the output is a terminal, so that invisible and control characters must be escaped.
     pub to_terminal: bool,
 }
 
-/// What was written.
+/// Result of writing an answer.
 ///
 /// ```
 /// assert_eq!(mailtrail_sql::write::Written::default().rows, 0);
@@ -36,13 +36,13 @@ pub struct Most {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Written {
-    /// How many rows were written.
+    /// Number of rows written.
     pub rows: u64,
-    /// Whether there were more.
+    /// Whether there were more rows.
     pub is_cut: bool,
 }
 
-/// Why an answer was not written wholly.
+/// The reason why an answer was not written completely.
 ///
 /// ```
 /// let error = mailtrail_sql::write::Failed::from(std::io::Error::other("disk full"));
@@ -51,7 +51,7 @@ pub struct Written {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Failed {
-    /// Rows could not be made.
+    /// Rows could not be computed.
     Rows(Error),
     /// Rows could not be written.
     Write(io::Error),

@@ -2,22 +2,18 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails here says where")]
 
+#[path = "common/ignore.rs"]
+mod ignore;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use mailtrail::input::{Source, Trouble};
-use mailtrail::{Finding, Sink};
+use mailtrail::input::Source;
 use mailtrail_parquet::{Convert, Partition, Tables, convert};
 
-struct Ignore;
-
-impl Sink for Ignore {
-    fn finding(&mut self, _: &Source, _: &Finding) {}
-    fn trouble(&mut self, _: &Trouble) {}
-    fn done(&mut self, _: &Source, _: u64) {}
-}
+use self::ignore::Ignore;
 
 /// Records of three accounts on four days, and one that says neither.
 fn logs(folder: &Path) -> PathBuf {
@@ -119,7 +115,7 @@ fn columns_of_folders_are_there_if_all_have_them() {
     let (by_day, by_none) = (tables(folder.path(), &[Partition::Day]), tables(folder.path(), &[]));
     let query = "select count(*) as n from cloudtrail_records where _day = '2026-03-03'";
     assert_eq!(ask(query, &[&by_day]), "n\n3\n");
-    let said = "mailtrail: query:1:52: unknown column `_day`: only tables that were converted with `--partition day` have it, and all that are asked have to be such; `_time` is there always\n";
+    let said = "mailtrail: query:1:52: unknown column `_day`: only tables that were converted with `--partition day` have it, and all tables of the query must have it; `_time` always exists\n";
     assert_eq!(ask(query, &[&by_none]), said);
     assert_eq!(ask(query, &[&by_none, &by_day]), said);
     assert_eq!(ask(query, &[&folder.path().join("trail.ndjson")]), said);
@@ -135,5 +131,5 @@ fn tables_that_lost_a_file_are_not_asked() {
     let tables = tables(folder.path(), &[Partition::Day]);
     fs::remove_dir_all(tables.join("cloudtrail_record/day=2026-03-03")).unwrap();
     let said = ask("select count(*) from cloudtrail_records", &[&tables]);
-    assert!(said.contains("this file of a table is missing; bring it back"), "{said}");
+    assert!(said.contains("this file of a table is missing; restore it"), "{said}");
 }

@@ -4,7 +4,7 @@ import sys
 
 from runner import run
 
-ENGINES = ["pyarrow", "polars", "duckdb", "clickhouse", "commands", "spark", "recipes", "athena"]
+ENGINES = ["pyarrow", "polars", "duckdb", "clickhouse", "commands", "spark", "recipes", "cost", "athena"]
 
 if __name__ == "__main__":
-    sys.exit(run(sys.argv[1:], ENGINES, "all engines read what the documents say", with_java=("spark", "recipes")))
+    sys.exit(run(sys.argv[1:], ENGINES, "all engines read what the documents say", with_java=("spark", "recipes", "cost")))

@@ -1,13 +1,13 @@
-//! Bare addresses out of `Name <a@b>`.
+//! Extracts the bare address from `Name <a@b>`.
 
 #[cfg(test)]
 mod tests;
 
-/// Bare address in a mailbox of RFC 5322, such as `mary@example.com` in `Mary Major <mary@example.com>`.
+/// Returns the bare address of an RFC 5322 mailbox, such as `mary@example.com` in `Mary Major <mary@example.com>`.
 ///
-/// Names, quoted or not, comments, blanks and obsolete routes are left out; a quoted local part stays quoted, and letters
-/// keep their case. `None` if the text is not a mailbox: a list, a group, a name alone, or brackets and quotation marks
-/// that don't match. Two dots in a row are taken, as there are such addresses.
+/// Display names (quoted or not), comments, blanks and obsolete routes are removed. A quoted local part stays quoted, and letters
+/// keep their case. Returns `None` if the text is not a mailbox: a list, a group, a name alone, or brackets and quotation marks
+/// that don't match. Two dots in a row are accepted, because such addresses exist.
 ///
 /// See [RFC 5322, section 3.4](https://www.rfc-editor.org/rfc/rfc5322#section-3.4).
 ///
@@ -29,6 +29,12 @@ mod tests;
 /// }
 /// ```
 pub fn bare_address(text: &str) -> Option<&str> {
+    // Nearly all texts are addresses without anything around them.
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'@' | b'.' | b'-' | b'_' | b'+' | b'=');
+    if text.bytes().all(is_plain) {
+        let (local, domain) = text.split_once('@')?;
+        return (is_local(local) && is_domain(domain)).then_some(text);
+    }
     let open = find(text, b"<>,;:")?;
     let Some(rest) = text[open..].strip_prefix('<') else {
         return if open == text.len() { word(text).filter(|word| is_address(word)) } else { None };

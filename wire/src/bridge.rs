@@ -1,4 +1,4 @@
-//! Between our text and serde: every type of ours reads from and writes to any serde format through these two functions.
+//! The bridge to serde: every type of this family reads from and writes to any serde format through these two functions.
 
 use std::fmt;
 
@@ -12,11 +12,11 @@ use crate::{Document, JsonRef, Wire, Writer};
 /// Name under which `serde_json` hands out a value as raw text; a test holds it.
 const RAW: &str = "$serde_json::private::RawValue";
 
-/// Reads a value out of any serde format: out of `serde_json` as raw text, out of other formats structure by structure.
+/// Reads a value from any serde format: from `serde_json` as raw text, from other formats structure by structure.
 ///
 /// # Errors
 ///
-/// Those of the format, and ours as custom errors.
+/// Returns the errors of the format, and ours as custom errors.
 pub fn deserialize<'de, T: Wire, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut writer = Writer::default();
     let read = match deserializer.deserialize_newtype_struct(RAW, Transcode(&mut writer))? {
@@ -30,7 +30,7 @@ pub fn deserialize<'de, T: Wire, D: Deserializer<'de>>(deserializer: D) -> Resul
 ///
 /// # Errors
 ///
-/// Those of the format.
+/// Returns the errors of the format.
 pub fn serialize<T: Wire, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     if writes_compact_json::<S>() {
         return Writer::lend(value, true, |text| serialize_raw(text, serializer));

@@ -1,4 +1,4 @@
-//! Checking a document against a shape: one pass over the text, nothing allocated while all is well.
+//! Checks a document against a shape, in one pass over the text that allocates nothing if there is no issue.
 
 mod clean;
 mod expectation;
@@ -23,7 +23,7 @@ use crate::{Error, Fault, Reader, Shape, TextForm};
 ///
 /// # Errors
 ///
-/// If the text is not JSON; everything else is an [`Issue`].
+/// Returns an error if the text is not valid JSON. Everything else is an [`Issue`].
 ///
 /// ```
 /// use mailtrail_wire::{EventBridgeEvent, IssueKind, Json, Wire, check};
@@ -41,11 +41,11 @@ pub fn check(text: &str, shape: &'static Shape) -> Result<Vec<Issue>, Error> {
     Ok(issues)
 }
 
-/// Checks the value at a reader's place and goes behind it.
+/// Checks the value at the reader's position, and moves the reader past it.
 ///
 /// # Errors
 ///
-/// If the text is not JSON.
+/// Returns an error if the text is not valid JSON.
 ///
 /// ```
 /// use mailtrail_wire::{Reader, Shape, check_next};
@@ -62,11 +62,11 @@ pub fn check_next(reader: &mut Reader<'_>, shape: &'static Shape, issues: &mut V
     check_next_up_to(reader, shape, usize::MAX, issues)
 }
 
-/// The same, but of each kind of issue no more than so many are told: a hostile document has millions, which would fill the memory.
+/// Like [`check_next`], but reports at most `most` issues of each kind: a hostile document can have millions, which would fill the memory.
 ///
 /// # Errors
 ///
-/// If the text is not JSON.
+/// Returns an error if the text is not valid JSON.
 ///
 /// ```
 /// use mailtrail_wire::{Reader, Shape, check_next_up_to};
@@ -88,7 +88,7 @@ pub fn check_next_up_to(
 
 struct Checker<'i, 't> {
     issues: &'i mut Vec<Issue>,
-    /// How many issues of each kind are told at most.
+    /// Maximum number of issues reported for each kind.
     most: usize,
     /// How many issues of each kind there were.
     told: [u32; IssueKind::COUNT],

@@ -1,4 +1,4 @@
-//! Comparing two documents by content, and telling where they differ.
+//! Compares two documents by content, and finds where they differ.
 
 mod hash;
 
@@ -26,7 +26,7 @@ use crate::{Error, Fault, Reader};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Difference {
-    /// What kind of difference it is.
+    /// Kind of the difference.
     pub kind: DifferenceKind,
     /// JSON pointer (RFC 6901) of the value.
     pub pointer: String,
@@ -45,16 +45,16 @@ pub struct Difference {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DifferenceKind {
-    /// Value stands in the source alone.
+    /// The value is only in the source.
     Lost,
-    /// Value stands in the other document alone.
+    /// The value is only in the other document.
     Added,
-    /// Value stands in both and differs.
+    /// The value is in both documents, and differs.
     Changed,
 }
 
 impl DifferenceKind {
-    /// Stable word for reports.
+    /// Returns the stable name used in reports.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::DifferenceKind::Added.as_str(), "added");
@@ -68,12 +68,12 @@ impl DifferenceKind {
     }
 }
 
-/// Compares a document with its source: the order of members aside, and however texts are escaped, they must have the
-/// same members, the same texts, the same number text, and the same number of entries of the same name.
+/// Compares a document with its source. The order of fields and the escaping of strings don't matter; the documents must have the
+/// same fields, the same strings, the same spelling of numbers, and the same number of entries with the same name.
 ///
 /// # Errors
 ///
-/// If one of the two is not JSON.
+/// Returns an error if one of the two is not valid JSON.
 ///
 /// ```
 /// use mailtrail_wire::differences;

@@ -5,9 +5,9 @@ mod deviation;
 pub use self::deviation::{Deviation, has_layout};
 use crate::{Issue, IssueKind, JsonRef, Reader};
 
-/// One accepted deviation: where it stands, what it looks like, what to write instead, and the fixture that shows it.
+/// An accepted deviation: where it occurs, what it looks like, what to write instead, and the fixture that shows it.
 ///
-/// An issue that an erratum covers is known, whatever it would be otherwise; see [`judge`](crate::judge).
+/// The level of an issue that an erratum covers is [`Level::Known`](crate::Level::Known), whatever it would be otherwise; see [`judge`](crate::judge).
 ///
 /// ```
 /// use mailtrail_wire::{Deviation, Erratum, EventBridgeEvent, IssueKind, Json, JsonKind, Wire, check};
@@ -35,13 +35,13 @@ use crate::{Issue, IssueKind, JsonRef, Reader};
 pub struct Erratum {
     /// Stable name, in kebab case.
     pub id: &'static str,
-    /// Places: the type that has the field, and the pointer from there. `*` stands for any one token.
+    /// Places: the type that has the field, and the pointer from there. `*` stands for any token.
     ///
-    /// `Record/resources/*` is an element of the list `resources`, wherever a `Record` stands.
+    /// `Record/resources/*` is an element of the array `resources`, wherever a `Record` occurs.
     pub places: &'static [&'static str],
     /// Kind of issue that it explains.
     pub kind: IssueKind,
-    /// What the value there looks like, one of these; none where the kind of issue says it all.
+    /// What the value looks like, one of these; empty if the kind of issue is enough.
     pub forms: &'static [Deviation],
     /// What to write instead.
     pub write: &'static str,
@@ -54,7 +54,7 @@ pub struct Erratum {
 }
 
 impl Erratum {
-    /// Whether an issue of a document is what this erratum explains. The text is the one that was checked.
+    /// Returns whether this erratum explains an issue. `text` is the text that was checked.
     ///
     /// ```
     /// use mailtrail_wire::{Deviation, Erratum, IssueKind, SqsMessage, Wire, check};
@@ -84,7 +84,7 @@ impl Erratum {
             })
     }
 
-    /// What to do, what the page says, and what was seen.
+    /// Returns what to do, what the page says, and what was seen.
     ///
     /// ```
     /// # use mailtrail_wire::{Erratum, IssueKind};

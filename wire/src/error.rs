@@ -1,4 +1,4 @@
-//! The error of every read, with its place.
+//! The error type for reading, with the place of the error.
 
 mod place;
 
@@ -9,11 +9,11 @@ pub(crate) const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Why a document could not be read, and exactly where.
 ///
-/// Opaque on purpose: ask [`kind`](Self::kind), [`line`](Self::line), [`column`](Self::column), [`offset`](Self::offset)
-/// and [`path`](Self::path). Its display is one line that says where, what was expected, what was found, and what to do
-/// about it. Through serde it says the same but for line and column, which the format adds.
+/// The type is opaque: ask [`kind`](Self::kind), [`line`](Self::line), [`column`](Self::column), [`offset`](Self::offset)
+/// and [`path`](Self::path). Its `Display` is one line that says where the error is, what was expected, what was found, and what to do
+/// about it. Through serde the text is the same without line and column, which the format adds.
 ///
-/// A field that was asked for has no text around it: such an error has a path, and neither line nor column.
+/// An error about a field that a method was asked for has a path, but neither line nor column, because there is no text around it.
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, ErrorKind, Json};
@@ -42,7 +42,7 @@ struct Inner {
     column: usize,
 }
 
-/// What to do about an error; the place is apart, so that it can be given in other coordinates.
+/// Advice on how to mend an error. The place is separate, so that it can be converted to other coordinates.
 ///
 /// ```
 /// use mailtrail_wire::{Advice, Document as _, Json};
@@ -54,7 +54,7 @@ struct Inner {
 pub struct Advice {
     /// What to do, in words.
     pub text: &'static str,
-    /// Byte offset of where to do it, if it is another place than that of the error.
+    /// Byte offset of where to do it, if that is not the place of the error.
     pub offset: Option<usize>,
 }
 
@@ -69,24 +69,24 @@ pub struct Advice {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// Text is not JSON.
+    /// The text is not valid JSON.
     Syntax,
-    /// Text ends before its document does.
+    /// The text ends before its document does.
     Truncated,
-    /// Values nest deeper than [`MAX_DEPTH`](crate::MAX_DEPTH) levels.
+    /// The values nest deeper than [`MAX_DEPTH`](crate::MAX_DEPTH) levels.
     TooDeep,
-    /// Bytes are not UTF-8.
+    /// The bytes are not valid UTF-8.
     Utf8,
-    /// JSON, but of another type than the one that is read.
+    /// The text is valid JSON, but has another type than the one that is read.
     Type,
-    /// A field is missing that makes a document what it is.
+    /// A field is missing without which the document does not have this type.
     Missing,
-    /// What is packed in a string cannot be unpacked, or is not what it should be.
+    /// The content packed in a string cannot be unpacked, or is not what it should be.
     Content,
 }
 
 impl Error {
-    /// Error for a fault in a text.
+    /// Makes an error from a fault in a text.
     ///
     /// ```
     /// use mailtrail_wire::{Error, Reader};
@@ -143,7 +143,7 @@ impl Error {
         self
     }
 
-    /// What kind of error it is.
+    /// Returns the kind of the error.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, ErrorKind};
@@ -154,7 +154,7 @@ impl Error {
         kind(self.0.fault.kind)
     }
 
-    /// What was wrong, and at which byte offset, as data; the kind says in words what was expected.
+    /// Returns what was wrong and at which byte offset, as data.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, FaultKind, Json};
@@ -167,7 +167,7 @@ impl Error {
         self.0.fault
     }
 
-    /// What stands where the error was noticed; nothing at the end of the text.
+    /// Returns what was found at the place of the error; nothing at the end of the text.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Json};
@@ -179,7 +179,7 @@ impl Error {
         &self.0.found
     }
 
-    /// JSON pointer (RFC 6901) of the value in which the error was noticed.
+    /// Returns the JSON pointer (RFC 6901) of the value in which the error occurred.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Json};
@@ -187,12 +187,12 @@ impl Error {
     /// assert_eq!(Json::from_json(r#"{"a":[true,oops]}"#).unwrap_err().path(), "/a/1");
     /// ```
     ///
-    /// Where the document was packed as text in another one, ` -> ` stands between the two pointers.
+    /// If the document was packed as a string in another one, ` -> ` separates the two pointers.
     pub fn path(&self) -> &str {
         &self.0.path
     }
 
-    /// Line, counted from 1; zero if the error is about a field that was asked for, which has no text around it.
+    /// Returns the line, counted from 1. It is 0 if the error is about a field that a method was asked for, which has no text around it.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Json};
@@ -203,7 +203,7 @@ impl Error {
         self.0.line
     }
 
-    /// Column in Unicode characters, counted from 1; zero where there is no line.
+    /// Returns the column in Unicode characters, counted from 1. It is 0 if there is no line.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Json};
@@ -214,7 +214,7 @@ impl Error {
         self.0.column
     }
 
-    /// Byte offset, counted from 0.
+    /// Returns the byte offset, counted from 0.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Json};
@@ -225,7 +225,7 @@ impl Error {
         self.0.fault.at
     }
 
-    /// What is wrong, in one line, without the place; [`fault`](Self::fault) and [`found`](Self::found) say it as data.
+    /// Returns the message in one line, without the place. [`fault`](Self::fault) and [`found`](Self::found) have it as data.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Json};
@@ -236,7 +236,7 @@ impl Error {
         &self.0.message
     }
 
-    /// What to do about it, as data.
+    /// Returns what to do about the error, as data.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Json};
@@ -247,7 +247,7 @@ impl Error {
         self.0.advice
     }
 
-    /// What to do about it, where that is known.
+    /// Returns what to do about the error, if that is known.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Json};

@@ -1,4 +1,4 @@
-//! What stands in an object beside the values of its fields.
+//! Everything in an object besides the values of its fields.
 
 mod derived;
 mod fields;
@@ -13,15 +13,15 @@ pub use self::fields::Fields;
 pub(crate) use self::rest::Rest;
 use crate::{FieldName, Json};
 
-/// What an object `T` holds beside the values of its fields, which are plain `Option`s.
+/// What an object `T` holds besides the values of its fields, which are plain `Option`s.
 ///
-/// * **Unknown members**, in the order in which they were read, values as they stood: [`get`](Self::get),
-///   [`iter`](Self::iter), [`push`](Self::push), [`len`](Self::len) and [`is_empty`](Self::is_empty). A known name that
-///   a document says twice keeps its first value in its field and the later ones here.
-/// * **Known fields without a value of their type**: those that say `null` ([`is_null`](Self::is_null)) and those with a
-///   value of another type ([`unexpected`](Self::unexpected)), by their name on the wire.
+/// * **Unknown fields**, in the order in which they were read, with unchanged values: [`get`](Self::get),
+///   [`iter`](Self::iter), [`push`](Self::push), [`len`](Self::len) and [`is_empty`](Self::is_empty). If a document has a known field
+///   twice, its first value is in the struct field and the later ones are here.
+/// * **Known fields without a value of their type**: those that are `null` ([`is_null`](Self::is_null)) and those with a
+///   value of another type ([`unexpected`](Self::unexpected)), by their name in JSON.
 ///
-/// A field that is `Some` wins: what is said here about it does not count then, neither for writing nor for comparing.
+/// A field that is `Some` wins: its entry here is then ignored, both in writing and in comparing.
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, Json, SnsMessageAttribute};
@@ -45,7 +45,7 @@ pub struct Extra<T> {
 }
 
 impl<T> Extra<T> {
-    /// Whether there is no unknown member.
+    /// Returns whether there are no unknown fields.
     ///
     /// ```
     /// assert!(mailtrail_wire::SnsMessage::default().extra.is_empty());
@@ -54,7 +54,7 @@ impl<T> Extra<T> {
         self.rest.unknown().is_empty()
     }
 
-    /// How many unknown members there are.
+    /// Returns the number of unknown fields.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::SnsMessage::default().extra.len(), 0);
@@ -63,7 +63,7 @@ impl<T> Extra<T> {
         self.rest.unknown().len()
     }
 
-    /// Value of the first unknown member of this name.
+    /// Returns the value of the first unknown field of this name.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Json, SnsMessage};
@@ -77,7 +77,7 @@ impl<T> Extra<T> {
         self.iter().find(|(known, _)| *known == name).map(|(_, json)| json)
     }
 
-    /// Names and values of the unknown members in their order.
+    /// Returns the names and values of the unknown fields, in their order.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, SnsMessage};
@@ -90,7 +90,7 @@ impl<T> Extra<T> {
         self.named().map(|(name, json)| (name.as_str(), json))
     }
 
-    /// Adds an unknown member behind the others.
+    /// Appends an unknown field.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Json, SnsMessage};

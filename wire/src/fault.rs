@@ -1,9 +1,9 @@
 //! What went wrong while reading, as small as possible; see [`Error`](crate::Error) for the form that people read.
 
-/// Reason and place of a failed read: two words that cost nothing to hand up.
+/// Reason and place of a failed read, in two words that are cheap to return.
 ///
-/// A reader that meets a value of another type answers [`FaultKind::Mismatch`] and may be asked again, at the same
-/// place, for something else; every other kind means that the text is not JSON.
+/// A reader that meets a value of another type returns [`FaultKind::Mismatch`] and may be asked again, at the same
+/// place, for something else. Every other kind means that the text is not valid JSON.
 ///
 /// ```
 /// use mailtrail_wire::{Expected, FaultKind, Reader};
@@ -33,7 +33,7 @@ impl Fault {
         Self { kind, at }
     }
 
-    /// Whether the text is fine as JSON and only the type differs.
+    /// Returns whether the text is valid JSON and only the type differs.
     ///
     /// ```
     /// use mailtrail_wire::Reader;
@@ -57,39 +57,39 @@ impl Fault {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FaultKind {
-    /// Text ended within a value.
+    /// The text ended within a value.
     End,
-    /// A value must stand here.
+    /// A value was expected.
     ExpectedValue,
-    /// A member name in double quotes must stand here.
+    /// A field name in double quotes was expected.
     ExpectedName,
-    /// A colon must follow the member name.
+    /// A colon was expected after the field name.
     ExpectedColon,
-    /// A comma or the end of the object must follow the member.
+    /// A comma or the end of the object was expected after the field.
     ExpectedCommaOrBrace,
-    /// A comma or the end of the array must follow the element.
+    /// A comma or the end of the array was expected after the element.
     ExpectedCommaOrBracket,
-    /// A comma stands before the end of an object or array.
+    /// There is a comma before the end of an object or array.
     TrailingComma,
-    /// A control character stands unescaped in a text.
+    /// There is an unescaped control character in a string.
     ControlCharacter,
-    /// A backslash is followed by something that is no escape.
+    /// A backslash is followed by an invalid escape.
     InvalidEscape,
-    /// A number is not spelled as JSON wants it.
+    /// A number is not spelled as JSON demands.
     InvalidNumber,
     /// Values are nested deeper than [`MAX_DEPTH`](crate::MAX_DEPTH) levels.
     TooDeep,
     /// Something follows the end of the document.
     TrailingText,
-    /// An escaped surrogate has no partner: JSON by its grammar, but no text.
+    /// An escaped surrogate has no partner. JSON's grammar allows it, but it is not text.
     LoneSurrogate,
-    /// Bytes are not UTF-8.
+    /// The bytes are not valid UTF-8.
     InvalidUtf8,
-    /// Well-formed JSON of another type than the one named here.
+    /// The text is valid JSON of another type than the one named here.
     Mismatch(Expected),
-    /// A field must stand in an object.
+    /// A field is missing from an object.
     Missing,
-    /// What is packed in a string cannot be unpacked, or is not what it should be.
+    /// The content packed in a string cannot be unpacked, or is not what it should be.
     Content,
 }
 
@@ -116,7 +116,7 @@ pub enum Expected {
 }
 
 impl Expected {
-    /// Words for messages.
+    /// Returns the words for messages.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::Expected::Bool.as_str(), "a boolean");

@@ -1,4 +1,4 @@
-//! Names of fields that are data.
+//! Field names that are data.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -10,7 +10,7 @@ use crate::reader::unescape;
 
 /// Name of a field that a type does not know, or of an entry of a map.
 ///
-/// A name is text, or, if half of a surrogate pair stands in it, what is written between its quotes; so it comes back
+/// A name is text. If it contains half of a surrogate pair, it is instead the source between its quotes, so that it is written
 /// exactly as it was.
 ///
 /// ```
@@ -44,7 +44,7 @@ impl FieldName {
         }
     }
 
-    /// The name; one that is no text as it is written, escapes included.
+    /// Returns the name. If it is not text, returns it as written, escapes included.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::FieldName::from("a").as_str(), "a");

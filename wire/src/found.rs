@@ -1,14 +1,14 @@
-//! What stands at a place of a text.
+//! What was found at a place in a text.
 
 use crate::reader::unescape;
 use crate::{JsonKind, is_hidden, is_secret_at};
 
-/// What stands at a place: the first token of a value, cut to a readable length, or whatever else is there.
+/// What was found at a place: the first token of a value, cut to a readable length, or whatever else is there.
 ///
-/// Of a secret, such as a password, it tells the kind and the length only: see [`is_secret`](crate::is_secret).
+/// If it is a secret, such as a password, only its kind and length are kept: see [`is_secret`](crate::is_secret).
 ///
-/// Characters that would not show, or that would change how those around them show, are given by their number. Its
-/// [`Display`](std::fmt::Display) is in the words of messages.
+/// Characters that are invisible, or that change how others are shown, are written as their number. The
+/// [`Display`](std::fmt::Display) is meant for messages.
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, Json, JsonKind};
@@ -22,9 +22,9 @@ use crate::{JsonKind, is_hidden, is_secret_at};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Found {
-    /// JSON type of the value that begins here, if one does.
+    /// JSON type of the value that begins here, if any.
     pub kind: Option<JsonKind>,
-    /// Token as it is written, or what it is if that is a secret; a string with its quotes; `…` stands for what was cut. Empty if nothing stands here.
+    /// Token as written; for a secret, its description. A string has its quotes, and `…` marks a cut. Empty if there is nothing here.
     pub text: String,
     /// Whether `text` only describes it.
     secret: bool,
@@ -34,7 +34,7 @@ impl Found {
     /// Longest token in characters that is shown in full.
     const LONGEST: usize = 32;
 
-    /// Whatever stands at a byte offset of a text.
+    /// Finds what is at a byte offset of a text.
     ///
     /// ```
     /// use mailtrail_wire::Found;
@@ -48,8 +48,8 @@ impl Found {
         Self { kind: kind(token), ..Self::token(token) }
     }
 
-    /// The same where a pointer leads to the value, or to the field whose name stands there: no more than its kind and
-    /// length if it is a secret.
+    /// Like [`at`](Self::at), with the pointer of the value, or of the field whose name is there. If that is a secret, only its kind and
+    /// length are kept.
     ///
     /// ```
     /// use mailtrail_wire::Found;
@@ -70,7 +70,7 @@ impl Found {
         if is_name && !is_secret_at(owner) { plain } else { Self::secret(token) }
     }
 
-    /// Kind and length of a token.
+    /// Returns only the kind and length of a token.
     ///
     /// ```
     /// use mailtrail_wire::Found;
@@ -101,7 +101,7 @@ impl Found {
         Self { kind: None, text: "in a secret".to_owned(), secret: true }
     }
 
-    /// Whether this is a secret, of which `text` tells the kind and the length only.
+    /// Returns whether this is a secret, so that `text` is only its kind and length.
     ///
     /// ```
     /// assert!(mailtrail_wire::Found::secret("hunter2").is_secret());
@@ -110,7 +110,7 @@ impl Found {
         self.secret
     }
 
-    /// Token in backticks, a string without its quotes; of a secret its kind and length.
+    /// Returns the token in backticks, a string without its quotes. For a secret, returns its kind and length.
     ///
     /// ```
     /// use mailtrail_wire::Found;
@@ -143,7 +143,7 @@ impl Found {
         Self { kind: Some(JsonKind::Object), text: "{}".to_owned(), secret: false }
     }
 
-    /// Whether nothing stands here: the text has ended, or a field is missing.
+    /// Returns whether nothing is here: the text has ended, or a field is missing.
     ///
     /// ```
     /// assert!(mailtrail_wire::Found::default().is_nothing());
@@ -152,7 +152,7 @@ impl Found {
         self.text.is_empty()
     }
 
-    /// Token without the quotes of a string.
+    /// Returns the token, a string without its quotes.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::Found::at(r#""Data""#, 0).bare(), "Data");

@@ -1,9 +1,9 @@
-//! Characters that deceive who reads them on a terminal or in a report.
+//! Characters that can deceive readers on a terminal or in a report.
 
-/// Whether a character moves the cursor, changes the direction of the text, or cannot be seen.
+/// Returns whether a character moves the cursor, changes the direction of the text, or is invisible.
 ///
-/// These are the control characters, the line and paragraph separators, and what Unicode calls bidirectional controls and
-/// default ignorable code points. Whoever shows text of the input escapes them.
+/// These are the control characters, the line and paragraph separators, and Unicode's bidirectional controls and
+/// default ignorable code points. Escape them before you show text from the input.
 ///
 /// ```
 /// use mailtrail_wire::is_hidden;

@@ -1,4 +1,4 @@
-//! Parameters of queries for CloudWatch Logs Insights: what stands in quotation marks or between slashes stays there.
+//! Parameters of queries for CloudWatch Logs Insights, which cannot leave their quotation marks or slashes.
 
 mod parameter_error;
 mod pattern;

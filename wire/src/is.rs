@@ -1,9 +1,9 @@
-//! Asking a field for a value in one word.
+//! Comparing a field with a value.
 
-/// Whether a field has a certain value: `record.event_name.is("CreateUser")`.
+/// Compares a field with a value: `record.event_name.is("CreateUser")`.
 ///
-/// For every `Option` whose value can be compared with the other: texts, open enums and flags. A field without a value
-/// is nothing at all.
+/// It works for every `Option` whose value can be compared with the other: strings, open enums and flags. A field without a value
+/// equals nothing.
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, Flag, Is as _, SnsMessage, SnsMessageType};
@@ -16,7 +16,7 @@
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
 pub trait Is<V> {
-    /// Whether there is a value and it equals the other one.
+    /// Returns whether there is a value and it equals the other one.
     fn is(&self, value: V) -> bool;
 }
 

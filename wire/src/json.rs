@@ -13,8 +13,8 @@ use crate::{Document, Error, Fault, Reader, Shape, Wire, Writer, compare};
 /// A JSON value that is kept as text: number spelling, order and white space included.
 ///
 /// Reading one costs no more than skipping it. Look into it with [`get`](Self::get) or [`view`](Self::view), or read it
-/// into a type of your own with [`read`](Self::read). Two values are equal if their content is: same members in any
-/// order, same texts however escaped, same number text.
+/// into your own type with [`read`](Self::read). Two values are equal if their content is: the same fields in any
+/// order, the same strings however they are escaped, and the same spelling of numbers.
 ///
 /// ```
 /// use mailtrail_wire::Json;
@@ -29,11 +29,11 @@ use crate::{Document, Error, Fault, Reader, Shape, Wire, Writer, compare};
 pub struct Json(Box<str>);
 
 impl Json {
-    /// Reads one JSON value and keeps its text.
+    /// Reads a JSON value and keeps its text.
     ///
     /// # Errors
     ///
-    /// If the text is not JSON.
+    /// Returns an error if the text is not valid JSON.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::Json::parse(" [1, 2] ")?.as_str(), "[1, 2]");
@@ -43,7 +43,7 @@ impl Json {
         Self::from_json(text)
     }
 
-    /// The value `null`.
+    /// Returns the value `null`.
     ///
     /// ```
     /// assert!(mailtrail_wire::Json::null().view().is_null());
@@ -52,7 +52,7 @@ impl Json {
         Self("null".into())
     }
 
-    /// JSON text of the value, exactly as it was read.
+    /// Returns the JSON text of the value, exactly as it was read.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::Json::parse("1.50")?.as_str(), "1.50");
@@ -62,7 +62,7 @@ impl Json {
         &self.0
     }
 
-    /// Borrowed view to look into the value.
+    /// Returns a borrowed view of the value.
     ///
     /// ```
     /// use mailtrail_wire::{Json, JsonKind};
@@ -74,7 +74,7 @@ impl Json {
         JsonRef::new(&self.0)
     }
 
-    /// Value at a JSON pointer (RFC 6901).
+    /// Returns the value at a JSON pointer (RFC 6901).
     ///
     /// ```
     /// use mailtrail_wire::Json;
@@ -88,11 +88,11 @@ impl Json {
         self.view().get(pointer)
     }
 
-    /// Reads the value into any type that serde can read.
+    /// Reads the value into any type that serde can deserialize.
     ///
     /// # Errors
     ///
-    /// Those of `serde_json`.
+    /// Returns the errors of `serde_json`.
     ///
     /// ```
     /// let json = mailtrail_wire::Json::parse("[1, 2]")?;

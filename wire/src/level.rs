@@ -1,11 +1,11 @@
-//! How much an issue matters.
+//! Severity of issues.
 
 use std::fmt;
 use std::str::FromStr;
 
 use crate::{Erratum, Issue};
 
-/// How much an issue matters: one scale for the command, the library and the schemas.
+/// Severity of an issue, on one scale for the command, the library and the schemas.
 ///
 /// ```
 /// use mailtrail_wire::Level;
@@ -34,7 +34,7 @@ impl Level {
     /// ```
     pub const ALL: [Self; 4] = [Self::Known, Self::Note, Self::Warning, Self::Error];
 
-    /// Word for reports and arguments.
+    /// Returns the name used in reports and arguments.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::Level::Note.as_str(), "note");
@@ -64,9 +64,9 @@ impl FromStr for Level {
     }
 }
 
-/// Judges an issue of a document: its level, and the erratum that covers it.
+/// Judges an issue of a document: returns its level, and the erratum that covers it.
 ///
-/// The text is the one that was checked.
+/// `text` is the text that was checked.
 ///
 /// ```
 /// use mailtrail_wire::{EventBridgeEvent, Json, Level, Wire, check, judge};

@@ -40,12 +40,12 @@ mod wire;
 mod words;
 mod writer;
 
-/// Reads an object as the variant that its discriminators tell, and writes an accessor for each variant. See
+/// Reads an object as the variant that its discriminators select, and generates an accessor for each variant. See
 /// [`TaggedShape`].
 pub use mailtrail_derive::Tagged;
-/// Writes reader, writer, shape, `Debug` and serde's traits for a struct. See [`trait@Wire`].
+/// Generates reader, writer, shape, `Debug` and serde's traits for a struct. See [`trait@Wire`].
 pub use mailtrail_derive::Wire;
-/// Makes an enum of texts open: unknown texts are kept in a variant `Other`. See [`OpenEnum`](trait@OpenEnum).
+/// Makes an enum of strings open: unknown strings are kept in a variant `Other`. See [`OpenEnum`](trait@OpenEnum).
 pub use mailtrail_derive::open_enum;
 
 pub use time;
@@ -84,6 +84,8 @@ pub use self::raw::Raw;
 pub use self::reader::{MAX_DEPTH, Reader, Walk};
 pub use self::records::{At, Carrier, Message, Records};
 pub use self::scalar::{BoolOrText, Either, Flag, Flaw, List, Map, MapIter, Number, TextFlag, TextValue, Timestamp};
+#[doc(hidden)]
+pub use self::secret::may_be_secret;
 pub use self::secret::{is_secret, is_secret_at};
 pub use self::serde_value::Serde;
 pub use self::shape::{
@@ -96,14 +98,14 @@ pub use self::view::{ListView, MapView, View, Viewed};
 pub use self::wire::{Document, Wire};
 pub use self::writer::{Mark, ObjectWriter, Writer};
 
-/// Traits that share their names with macros, on their own: a crate that passes the trait on, but cannot pass on what the macro
-/// writes, takes it from here.
+/// The traits that share their names with macros, without the macros. A crate that re-exports the trait but cannot re-export the
+/// macro's dependencies takes the trait from here.
 #[doc(hidden)]
 pub mod traits {
     pub use crate::wire::Wire;
 }
 
-/// What the macros of this crate name in the code they write; not for use by hand.
+/// Items that the macros of this crate use in generated code. Not for use by hand.
 #[doc(hidden)]
 pub mod __private {
     #[cfg(feature = "schema")]

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use crate::reader::{Reader, shown};
 
-/// Line and column of a byte offset, both counted from 1; columns count Unicode characters.
+/// Returns line and column of a byte offset, both counted from 1. Columns count Unicode characters.
 ///
-/// Lines end at `\n`. An offset behind the end of the text means its end.
+/// Lines end at `
+/// `. An offset beyond the end of the text counts as its end.
 ///
 /// ```
 /// use mailtrail_wire::position;
@@ -24,7 +25,7 @@ fn is_continuation(byte: u8) -> bool {
     byte & 0xc0 == 0x80
 }
 
-/// Appends one reference token to a JSON pointer (RFC 6901): `~` and `/` escaped.
+/// Appends a reference token to a JSON pointer (RFC 6901), escaping `~` and `/`.
 ///
 /// ```
 /// let mut pointer = String::from("/requestParameters");
@@ -51,9 +52,9 @@ pub(crate) fn token_text(token: &str) -> Cow<'_, str> {
     if token.contains('~') { Cow::Owned(token.replace("~1", "/").replace("~0", "~")) } else { Cow::Borrowed(token) }
 }
 
-/// JSON pointer of the innermost value that a byte offset lies in, as far as the text before it tells.
+/// Returns the JSON pointer of the innermost value that contains a byte offset, as far as the text before it tells.
 ///
-/// It works on text that is broken at the offset or behind it.
+/// The text may be broken at the offset or after it.
 ///
 /// ```
 /// use mailtrail_wire::pointer_at;

@@ -1,6 +1,6 @@
-//! Enums that grow: unknown texts are kept.
+//! Enums that can grow: unknown strings are kept.
 
-/// What every [`open_enum`](macro@crate::open_enum) can do.
+/// Methods of every [`open_enum`](macro@crate::open_enum).
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, OpenEnum, open_enum};
@@ -26,10 +26,10 @@ pub trait OpenEnum: Sized {
     /// Known texts and their docs, as data.
     const VALUES: &'static [crate::EnumValue];
 
-    /// Text on the wire.
+    /// Returns the string in JSON.
     fn as_str(&self) -> &str;
 
-    /// Text on the wire of a value that this version knows: a constant, such as a name of a metric has to be.
+    /// Returns the string in JSON of a value that this version knows, as a constant, such as the name of a metric needs.
     ///
     /// ```
     /// use mailtrail_wire::{OpenEnum as _, SnsMessageType};
@@ -40,9 +40,9 @@ pub trait OpenEnum: Sized {
     /// ```
     fn known_str(&self) -> Option<&'static str>;
 
-    /// Whether this version knows the value.
+    /// Returns whether this version knows the value.
     fn is_known(&self) -> bool;
 
-    /// All values that this version knows, in the order of their declaration.
+    /// Returns all values that this version knows, in the order of their declaration.
     fn known() -> impl Iterator<Item = Self>;
 }

@@ -5,11 +5,11 @@ use std::hash::{Hash, Hasher};
 
 use crate::JsonRef;
 
-/// View of one field of an object, or of one element of a list or map, in all its four states.
+/// State of a field of an object, or of an element of a list or map.
 ///
-/// A document that leaves a field out, one that says `null`, and one that says `{}` are three different documents; all
-/// three come back as they were. The structs keep the value in an `Option` and the rest in [`Extra`](crate::Extra), so
-/// that most programs need not know; those that do, ask [`Extra::presence`](crate::Extra::presence).
+/// A document without a field, one with `null`, and one with `{}` are three different documents, and all
+/// three come back as they were. The structs keep the value in an `Option` and everything else in [`Extra`](crate::Extra), so
+/// most programs need not care. Those that do use [`Extra::presence`](crate::Extra::presence).
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, List, Presence};
@@ -22,18 +22,18 @@ use crate::JsonRef;
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
 pub enum Presence<'a, T> {
-    /// Field is not there.
+    /// The field is absent.
     Absent,
-    /// Field says `null`.
+    /// The field is `null`.
     Null,
-    /// Field has a value of its type.
+    /// The field has a value of its type.
     Value(&'a T),
-    /// Field has a value of another type.
+    /// The field has a value of another type.
     Unexpected(JsonRef<'a>),
 }
 
 impl<'a, T> Presence<'a, T> {
-    /// Value, if there is one of the expected type.
+    /// Returns the value, if there is one of the expected type.
     ///
     /// ```
     /// use mailtrail_wire::Presence;
@@ -48,7 +48,7 @@ impl<'a, T> Presence<'a, T> {
         }
     }
 
-    /// Whether the field is not there at all.
+    /// Returns whether the field is absent.
     ///
     /// ```
     /// use mailtrail_wire::Presence;
@@ -60,7 +60,7 @@ impl<'a, T> Presence<'a, T> {
         matches!(self, Self::Absent)
     }
 
-    /// Whether the field says `null`.
+    /// Returns whether the field is `null`.
     ///
     /// ```
     /// use mailtrail_wire::Presence;
@@ -71,7 +71,7 @@ impl<'a, T> Presence<'a, T> {
         matches!(self, Self::Null)
     }
 
-    /// Value of an unexpected type, if that is what stands there.
+    /// Returns the value if it has an unexpected type.
     ///
     /// ```
     /// use mailtrail_wire::{Json, Presence};

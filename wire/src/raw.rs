@@ -1,4 +1,4 @@
-//! Whole documents, byte for byte, with their type at hand.
+//! Whole documents, byte for byte, with a typed view on demand.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -9,10 +9,10 @@ use serde_json::value::RawValue;
 
 use crate::{Document, Error, Fault, Json, JsonRef, Reader, Shape, Wire, Writer};
 
-/// A document of type `T`, kept byte for byte and read when asked.
+/// A document of type `T`, kept byte for byte and read on demand.
 ///
-/// Good for passing a document on unchanged, for reading it only if it is the wanted one, and for the case that it does
-/// not fit its type. It works as the payload of a Lambda function.
+/// Use it to pass a document on unchanged, to read it only if it is the one you want, or to handle documents that do
+/// not fit their type. It can be the payload of a Lambda function.
 ///
 /// ```
 /// use mailtrail_wire::{Number, Raw};
@@ -29,7 +29,7 @@ pub struct Raw<T> {
 }
 
 impl<T: Wire> Raw<T> {
-    /// Keeps a value that is claimed to be a `T`.
+    /// Keeps a value as a document of type `T`, without reading it.
     ///
     /// ```
     /// use mailtrail_wire::{Json, Raw};
@@ -40,7 +40,7 @@ impl<T: Wire> Raw<T> {
         Self { json, kind: PhantomData }
     }
 
-    /// JSON text of the document, exactly as it was read.
+    /// Returns the JSON text of the document, exactly as it was read.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Raw};
@@ -52,7 +52,7 @@ impl<T: Wire> Raw<T> {
         self.json.as_str()
     }
 
-    /// View of the document, to look at a member or two before reading all.
+    /// Returns a view of the document, to look at a field or two without reading everything.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Json, Raw};
@@ -69,7 +69,7 @@ impl<T: Wire> Raw<T> {
     ///
     /// # Errors
     ///
-    /// If it does not fit.
+    /// Returns an error if it does not fit.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Raw};
@@ -81,7 +81,7 @@ impl<T: Wire> Raw<T> {
         T::from_json(self.as_str())
     }
 
-    /// The document as opaque JSON.
+    /// Returns the document as opaque JSON.
     ///
     /// ```
     /// use mailtrail_wire::{Json, Raw};

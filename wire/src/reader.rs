@@ -16,7 +16,7 @@ pub(crate) use self::skip::Watch;
 pub(crate) use self::string::{Escapes, decode_units, is_plain, shown, special, unescape, unescaped};
 use crate::{Expected, Fault, FaultKind};
 
-/// How many levels of objects and arrays an opaque value may nest.
+/// Maximum nesting of objects and arrays.
 ///
 /// ```
 /// use mailtrail_wire::{MAX_DEPTH, Reader};
@@ -29,8 +29,8 @@ pub const MAX_DEPTH: usize = 128;
 
 /// Reads JSON text from front to back, value by value.
 ///
-/// Each method reads one value at the current place. A method that finds JSON of another type answers with a
-/// [`FaultKind::Mismatch`] and leaves the place as it was, so the caller may try something else.
+/// Each method reads one value at the current position. A method that finds JSON of another type returns
+/// [`FaultKind::Mismatch`] and leaves the position unchanged, so that the caller can try something else.
 ///
 /// ```
 /// use mailtrail_wire::Reader;
@@ -70,7 +70,7 @@ impl<'a> Reader<'a> {
         Self { text, at: 0, depth: 0 }
     }
 
-    /// Byte offset of the place that is read next.
+    /// Returns the byte offset of the position.
     ///
     /// ```
     /// use mailtrail_wire::Reader;
@@ -84,9 +84,9 @@ impl<'a> Reader<'a> {
         self.at
     }
 
-    /// Goes to another byte offset, such as one that [`at`](Self::at) gave before.
+    /// Moves to another byte offset, such as one that [`at`](Self::at) returned before.
     ///
-    /// How deep the place is, which cannot be seen there, stays as it is: go only where the same objects and arrays are around, or make a new
+    /// The nesting depth is not updated: move only to where the same objects and arrays are around, or make a new
     /// reader. At the beginning of the text there are none.
     ///
     /// ```
@@ -115,7 +115,7 @@ impl<'a> Reader<'a> {
         Spot { at: self.at, depth: self.depth } = spot;
     }
 
-    /// Whole text that is being read.
+    /// Returns the whole text.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::Reader::new("null").text(), "null");
@@ -124,7 +124,7 @@ impl<'a> Reader<'a> {
         self.text
     }
 
-    /// First byte of the next value, whitespace skipped; nothing at the end of the text.
+    /// Skips white space and returns the first byte of the next value; `None` at the end of the text.
     ///
     /// ```
     /// use mailtrail_wire::Reader;
@@ -151,11 +151,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Makes sure that nothing but whitespace follows.
+    /// Checks that only white space follows.
     ///
     /// # Errors
     ///
-    /// [`FaultKind::TrailingText`] if something does.
+    /// Returns [`FaultKind::TrailingText`] if something else follows.
     ///
     /// ```
     /// use mailtrail_wire::Reader;
@@ -172,11 +172,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads `null` if it stands here and says whether it did.
+    /// Reads `null` if it is next, and returns whether it was.
     ///
     /// # Errors
     ///
-    /// [`FaultKind::ExpectedValue`] if a word that only begins like `null` stands here.
+    /// Returns [`FaultKind::ExpectedValue`] if the next word only begins like `null`.
     ///
     /// ```
     /// use mailtrail_wire::Reader;
@@ -197,7 +197,7 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     ///
-    /// A mismatch if another type stands here.
+    /// Returns a mismatch if a value of another type is next.
     ///
     /// ```
     /// assert!(mailtrail_wire::Reader::new("true").bool()?);
@@ -222,11 +222,11 @@ impl<'a> Reader<'a> {
         self.take(word)
     }
 
-    /// Reads a text, unescaped; borrowed where nothing was escaped.
+    /// Reads a string and unescapes it; it is borrowed if nothing was escaped.
     ///
     /// # Errors
     ///
-    /// A mismatch if another type stands here or if an escaped surrogate has no partner.
+    /// Returns a mismatch if a value of another type is next, or if an escaped surrogate has no partner.
     ///
     /// ```
     /// use std::borrow::Cow;
@@ -244,7 +244,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads a text and makes something of it, sparing the detour over a borrowed or owned one.
+    /// Reads a string and converts it, without the detour through a `Cow`.
     #[doc(hidden)]
     #[inline]
     pub fn text_as<T>(&mut self, make: impl Fn(&str) -> T) -> Result<T, Fault> {
@@ -294,11 +294,11 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// Reads a number and gives its text.
+    /// Reads a number and returns its text.
     ///
     /// # Errors
     ///
-    /// A mismatch if another type stands here.
+    /// Returns a mismatch if a value of another type is next.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::Reader::new("1.50e3").number()?, "1.50e3");
@@ -315,11 +315,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads any value and gives its text as it stands.
+    /// Reads any value and returns its text unchanged.
     ///
     /// # Errors
     ///
-    /// If no well-formed value stands here.
+    /// Returns an error if no well-formed value is next.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::Reader::new(" [1, 2] ").raw()?, "[1, 2]");

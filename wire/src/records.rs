@@ -10,9 +10,9 @@ pub use self::message::{Carrier, Message};
 use crate::scalar::Entries;
 use crate::{Error, Extra, Fields, List, Presence, Wire};
 
-/// Records of an envelope, one by one, each with its place; see [`SnsLambdaEvent::records`](crate::SnsLambdaEvent::records).
+/// The records of an envelope, one by one, each with its place; see [`SnsLambdaEvent::records`](crate::SnsLambdaEvent::records).
 ///
-/// A record that is no object is an error, and so is an envelope without a list: nothing is passed over.
+/// A record that is not an object is an error, and so is an envelope without a list. Nothing is skipped silently.
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, SqsLambdaEvent};
@@ -40,7 +40,7 @@ pub struct Records<'a, T> {
 }
 
 impl<'a, T: Wire> Records<'a, T> {
-    /// Elements of a list that stands at a JSON pointer, if it is there.
+    /// Returns the elements of a list at a JSON pointer, if it is there.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Error, List, Records};
@@ -60,7 +60,7 @@ impl<'a, T: Wire> Records<'a, T> {
         Self { holder, entries: list.map(List::all), index: 0, failed }
     }
 
-    /// Elements of a list in a field that may be absent: none then, and an error for what is no list.
+    /// Returns the elements of a list in an optional field: none if it is absent, and an error if it is not a list.
     ///
     /// ```
     /// use mailtrail_wire::{CloudWatchLogsData, Document as _, Records};

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{Json, Member, RecordShape, Shape, TaggedShape, TextShape};
 
-/// Schema of a shape: types with a name of their own become definitions that are referred to.
+/// Returns the schema of a shape. Named types become definitions that are referred to.
 ///
 /// ```
 /// use mailtrail_wire::{Timestamp, Wire, schema};
@@ -47,7 +47,7 @@ fn of_text(text: &TextShape, generator: &mut SchemaGenerator) -> Schema {
     schema
 }
 
-/// Keywords of texts that match an expression, and the rules of their form, which are definitions below a path such as `/$defs`.
+/// Returns the keywords of strings that match an expression, and the rules of their form, which are definitions below a path such as `/$defs`.
 ///
 /// ```
 /// use mailtrail_wire::{TextValue, Timestamp, schema};
@@ -64,7 +64,7 @@ pub fn of_pattern(pattern: &str, text: &TextShape, definitions: &str) -> Map<Str
     keywords
 }
 
-/// Schema of a shape itself, not a reference to it.
+/// Returns the schema of a shape itself, not a reference to it.
 ///
 /// ```
 /// use mailtrail_wire::{Shape, schema};

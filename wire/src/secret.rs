@@ -1,4 +1,4 @@
-//! Values that nobody should read in a report: which they are, decided here and nowhere else.
+//! Decides which values are secrets that must not appear in a report.
 
 use crate::locate::token_text;
 
@@ -37,9 +37,9 @@ const ENDINGS: &[&str] = &[
 /// Names that are those of secrets as a whole, such as the token that confirms a subscription; `nextToken` is none.
 const NAMES: &[&str] = &["bearer", "token"];
 
-/// Whether a field of this name holds a secret, such as a password or a session token.
+/// Returns whether a field of this name holds a secret, such as a password or a session token.
 ///
-/// Case, hyphens and the like do not matter.
+/// Case, hyphens and similar characters are ignored.
 ///
 /// ```
 /// use mailtrail_wire::is_secret;
@@ -76,8 +76,9 @@ const TAILS: [u32; ENDINGS.len() + NAMES.len()] = {
     tails
 };
 
-/// Whether a name has the last letters of one that is a secret's.
-fn may_be_secret(name: &[u8]) -> bool {
+/// Whether a name, or a text that ends in one, has the last letters of one that is a secret's.
+#[doc(hidden)]
+pub fn may_be_secret(name: &[u8]) -> bool {
     let (mut tail, mut shift) = (0, 0);
     for byte in name.iter().rev().filter(|byte| byte.is_ascii_alphanumeric()).take(4) {
         tail |= u32::from(byte.to_ascii_lowercase()) << shift;
@@ -86,7 +87,7 @@ fn may_be_secret(name: &[u8]) -> bool {
     TAILS.contains(&tail)
 }
 
-/// Whether what a JSON pointer leads to is a secret, or lies in one.
+/// Returns whether a JSON pointer leads to a secret, or into one.
 ///
 /// ```
 /// use mailtrail_wire::is_secret_at;

@@ -1,4 +1,4 @@
-//! Values of other people's types within ours.
+//! Foreign types within ours.
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -9,9 +9,9 @@ use serde::de::DeserializeOwned;
 
 use crate::{Error, Expected, Fault, FaultKind, Json, Reader, Shape, Wire, Writer};
 
-/// A value of any type that serde reads, where this crate expects one of its own: `EventBridgeEvent<Serde<OrderPlaced>>`.
+/// A value of any serde type, where this crate expects one of its own: `EventBridgeEvent<Serde<OrderPlaced>>`.
 ///
-/// It keeps its JSON text beside, and writes that, so that nothing is lost even if the type leaves something out.
+/// It keeps its JSON text and writes that, so that nothing is lost even if the type leaves something out.
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, EventBridgeEvent, Serde};
@@ -37,11 +37,11 @@ pub struct Serde<T> {
 }
 
 impl<T> Serde<T> {
-    /// Takes a value, in the text that serde writes of it.
+    /// Wraps a value, with the text that serde writes for it.
     ///
     /// # Errors
     ///
-    /// If serde cannot write it as JSON.
+    /// Returns an error if serde cannot write it as JSON.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Serde};
@@ -57,7 +57,7 @@ impl<T> Serde<T> {
         Ok(Self { value, json: Json::parse(&text)? })
     }
 
-    /// The value.
+    /// Returns the value.
     ///
     /// ```
     /// use mailtrail_wire::Serde;
@@ -69,7 +69,7 @@ impl<T> Serde<T> {
         self.value
     }
 
-    /// JSON text of the value, exactly as it was read.
+    /// Returns the JSON text of the value, exactly as it was read.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Serde};

@@ -1,4 +1,4 @@
-//! Shapes: what a type looks like on the wire, as data.
+//! Shapes: what a type looks like in JSON, as data.
 //!
 //! One shape serves the checker, the schemas and the tables, so they cannot drift apart.
 
@@ -14,7 +14,7 @@ pub use self::record::{Evidence, Member, RecordShape};
 pub use self::tagged::{TaggedShape, TaggedVariant};
 pub use self::text::{LexicalShape, TextForm, TextRule, TextShape};
 
-/// What a value looks like on the wire. Its [`Display`](std::fmt::Display) says what belongs there: "a string".
+/// What a value looks like in JSON. Its [`Display`](std::fmt::Display) says what belongs there: "a string".
 ///
 /// ```
 /// use mailtrail_wire::{Shape, Wire};
@@ -24,7 +24,7 @@ pub use self::text::{LexicalShape, TextForm, TextRule, TextShape};
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum Shape {
-    /// Any text.
+    /// Any string.
     Text,
     /// `true` or `false`.
     Bool,
@@ -32,29 +32,29 @@ pub enum Shape {
     Number,
     /// Anything at all.
     Any,
-    /// A truth value; `text` says whether its usual form is the text `"true"`, else it is the JSON literal.
+    /// A Boolean.
     Flag {
-        /// Whether the usual form is text.
+        /// Whether it is usually a string; otherwise it is usually a JSON literal.
         text: bool,
     },
-    /// Text of a certain form.
+    /// A string of a certain form.
     Lexical(&'static LexicalShape),
-    /// One of several texts, or another one that this version does not know.
+    /// One of several strings, or another one that this version does not know.
     Enum(&'static EnumShape),
-    /// An object with known members.
+    /// An object with known fields.
     Record(&'static RecordShape),
-    /// A list of elements.
+    /// An array.
     List(&'static Shape),
-    /// An object with names of any kind and values of one kind.
+    /// An object with arbitrary names and values of one kind.
     Map(&'static Shape),
-    /// An object whose type is decided by what stands in it.
+    /// An object whose type depends on its content.
     Tagged(&'static TaggedShape),
     /// One of two JSON types, both legitimate; see [`Either`](crate::Either).
     Either([&'static Shape; 2]),
 }
 
 impl Shape {
-    /// Shapes of which a value has one: those of a choice and of the choices in it, else this one alone.
+    /// Returns the shapes that a value can have: the alternatives of a choice (nested ones too), or this one alone.
     ///
     /// ```
     /// use mailtrail_wire::{Either, List, Number, Shape, Wire};
@@ -70,7 +70,7 @@ impl Shape {
         }
     }
 
-    /// Name of the type, if it has one of its own.
+    /// Returns the name of the type, if it has one.
     ///
     /// ```
     /// use mailtrail_wire::{Timestamp, Wire};
@@ -88,7 +88,7 @@ impl Shape {
         }
     }
 
-    /// Whether a value that begins with this byte can be of this shape.
+    /// Returns whether a value that begins with this byte can have this shape.
     ///
     /// ```
     /// use mailtrail_wire::Shape;
@@ -109,7 +109,7 @@ impl Shape {
         }
     }
 
-    /// Whichever of two shapes a value that begins with this byte can have; any other shape is itself.
+    /// Returns the alternative that a value beginning with this byte can have; a shape that is not a choice returns itself.
     ///
     /// ```
     /// use mailtrail_wire::{Either, Number, Shape, Wire};

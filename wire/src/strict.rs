@@ -1,4 +1,4 @@
-//! Types that refuse what checking calls an error.
+//! Types that refuse documents with errors.
 
 use std::ops::{Deref, DerefMut};
 
@@ -6,10 +6,10 @@ use crate::{
     Document, Erratum, Error, Expected, Fault, FaultKind, Level, Reader, Shape, Wire, Writer, check, check_next, judge,
 };
 
-/// A document that has no errors: reading refuses what [`check`] finds at [`Level::Error`] and no erratum excuses.
+/// A document without errors: reading refuses what [`check`] finds at [`Level::Error`] unless an erratum excuses it.
 ///
-/// Usual reading is tolerant: a field of another type costs no more than that field. Where a document that is not what its type
-/// says should not get in at all, its type is read in this one; so a Lambda function gets `LambdaEvent<Strict<SendingEvent>>`, and
+/// By default, reading is tolerant: a field of another type affects only that field. To keep invalid documents out altogether,
+/// wrap the type in `Strict`: a Lambda function takes `LambdaEvent<Strict<SendingEvent>>`, and
 /// serde's `untagged` enums find the right type.
 ///
 /// ```
@@ -37,7 +37,7 @@ use crate::{
 pub struct Strict<T>(pub T);
 
 impl<T> Strict<T> {
-    /// The document.
+    /// Returns the document.
     ///
     /// ```
     /// assert!(mailtrail_wire::Strict(true).into_inner());

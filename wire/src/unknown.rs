@@ -1,11 +1,11 @@
-//! Texts that an open enum does not know.
+//! Strings that an open enum does not know.
 
 use std::fmt;
 
-/// Text of an enum value that this version does not know.
+/// A string that this version of an open enum does not know.
 ///
-/// Opaque on purpose: when a later version names the value, a program that asks with `as_str()` goes on working. Open
-/// enums make it; do not make one of a text that the enum knows.
+/// It is opaque, so that a program that compares `as_str()` continues to work when a later version names the value. Open
+/// enums make it; don't make one from a string that the enum knows.
 ///
 /// ```
 /// use mailtrail_wire::Unknown;
@@ -16,7 +16,7 @@ use std::fmt;
 pub struct Unknown(Box<str>);
 
 impl Unknown {
-    /// The text as it stood.
+    /// Returns the string unchanged.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::Unknown::from("x").as_str(), "x");

@@ -1,4 +1,4 @@
-//! Looking at values where they stand in a text: nothing is copied, and only what is asked for is read.
+//! Looks at values in a text without copying them, and reads only what is asked for.
 
 mod fields;
 mod list;
@@ -13,16 +13,16 @@ pub use self::list::ListView;
 pub use self::map::MapView;
 use crate::{Error, Fault, Reader, Wire};
 
-/// A type whose values can be looked at in a text, without reading all that is in them.
+/// A type whose values can be viewed in a text without reading them entirely.
 ///
-/// [`derive(Wire)`](macro@crate::Wire) gives every struct a view, which has a method for each field, and
-/// [`derive(Tagged)`](macro@crate::Tagged) every enum one of its variants; both are made of the same table as the types. A view says
-/// what the type would: a method answers with `Some` where reading would put a value into the field. Texts are borrowed unless they
+/// [`derive(Wire)`](macro@crate::Wire) gives every struct a view with a method for each field, and
+/// [`derive(Tagged)`](macro@crate::Tagged) gives every enum a view of its variants. Both are generated together with the types. A view agrees
+/// with the type: a method returns `Some` if reading would put a value into the field. Strings are borrowed unless they
 /// have escapes, opaque values are [`JsonRef`](crate::JsonRef)s, and values that are small or keep their spelling (enums, flags,
-/// numbers, timestamps) come as they are.
+/// numbers, timestamps) are returned by value.
 ///
-/// Making a view checks the grammar of the whole text and notes where the fields are: several times faster than reading the type,
-/// and worth it for whoever needs a few fields of many records.
+/// Making a view checks the grammar of the whole text and notes where the fields are. That is several times faster than reading the type,
+/// and pays off if you need a few fields of many records.
 ///
 /// ```
 /// use mailtrail_wire::{SnsMessage, View, Viewed as _};
@@ -38,18 +38,18 @@ pub trait Viewed: Wire {
     /// What is seen of a value.
     type View<'a>: fmt::Debug;
 
-    /// Looks at the value at a reader's place and goes behind it.
+    /// Views the value at the reader's position, and moves the reader past it.
     ///
     /// # Errors
     ///
-    /// As [`read_from`](Wire::read_from).
+    /// See [`read_from`](Wire::read_from).
     fn view_from<'a>(reader: &mut Reader<'a>) -> Result<Self::View<'a>, Fault>;
 
-    /// Looks at a document.
+    /// Views a document.
     ///
     /// # Errors
     ///
-    /// As [`read_document`](Wire::read_document).
+    /// See [`read_document`](Wire::read_document).
     fn view(text: &str) -> Result<Self::View<'_>, Error> {
         let mut reader = Reader::new(text);
         Self::view_from(&mut reader)
@@ -58,7 +58,7 @@ pub trait Viewed: Wire {
     }
 }
 
-/// What is seen of a `T` in a text; see [`Viewed`].
+/// The view of a `T` in a text; see [`Viewed`].
 ///
 /// ```
 /// use mailtrail_wire::{List, View, Viewed as _};

@@ -1,12 +1,12 @@
-//! The trait of everything that stands in a document.
+//! The trait of every type that occurs in a document.
 
 use crate::error::BYTE_ORDER_MARK;
 use crate::{Erratum, Error, Fault, Reader, Shape, Writer};
 
-/// A type that reads itself from JSON text and writes itself back, and that can say what it looks like.
+/// A type that reads itself from JSON text, writes itself back, and describes what it looks like.
 ///
-/// Derived for structs with [`derive(Wire)`](macro@crate::Wire), made by [`open_enum`](crate::open_enum),
-/// [`derive(Tagged)`](macro@crate::Tagged) and [`text_value`](crate::text_value). Whole documents are read and written
+/// [`derive(Wire)`](macro@crate::Wire) implements it for structs; [`open_enum`](crate::open_enum),
+/// [`derive(Tagged)`](macro@crate::Tagged) and [`text_value`](crate::text_value) for other types. Read and write whole documents
 /// with [`Document`].
 ///
 /// ```
@@ -26,18 +26,18 @@ pub trait Wire: Sized {
     /// [`Strict`](crate::Strict).
     const ERRATA: &'static [Erratum] = &[];
 
-    /// Reads one value at the reader's place.
+    /// Reads one value at the reader's position.
     ///
     /// # Errors
     ///
-    /// A mismatch if JSON of another type stands here; then the place may be read again as something else.
+    /// Returns a mismatch if a value of another type is next. The position may then be read again as something else.
     fn read_from(reader: &mut Reader<'_>) -> Result<Self, Fault>;
 
-    /// Reads one value into the field that it belongs to; large types override this to be filled in place.
+    /// Reads one value into its field. Large types override this to be filled in place.
     ///
     /// # Errors
     ///
-    /// As [`read_from`](Self::read_from).
+    /// See [`read_from`](Self::read_from).
     ///
     /// ```
     /// use mailtrail_wire::{Reader, Wire};
@@ -53,7 +53,7 @@ pub trait Wire: Sized {
         Ok(())
     }
 
-    /// Reads one value into the field that it belongs to, if it is of the form that nearly all have; else the place stays, and
+    /// Reads one value into its field, if it has the most common form. Otherwise the position is unchanged, and
     /// [`read_into`](Self::read_into) reads it.
     #[doc(hidden)]
     #[inline]
@@ -61,21 +61,21 @@ pub trait Wire: Sized {
         false
     }
 
-    /// Reads one value into a box; large types override this to be filled in place.
+    /// Reads one value into a box. Large types override this to be filled in place.
     #[doc(hidden)]
     #[inline]
     fn read_boxed(reader: &mut Reader<'_>) -> Result<Box<Self>, Fault> {
         Self::read_from(reader).map(Box::new)
     }
 
-    /// Reads a document from its text, even if it lacks what makes it one of this type.
+    /// Reads a document from its text, even if it lacks an essential field.
     ///
-    /// [`Document::from_json`] refuses an envelope without its records, for nobody should take it for one that is empty. This
-    /// reads it all the same, so that it can be shown, checked and written back.
+    /// [`Document::from_json`] refuses an envelope without records, so that nobody mistakes it for an empty one. This
+    /// method reads it, so that it can be shown, checked and written back.
     ///
     /// # Errors
     ///
-    /// If the text is not JSON, or JSON of another type altogether.
+    /// Returns an error if the text is not valid JSON, or JSON of another type altogether.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, SnsLambdaEvent, Wire};
@@ -93,21 +93,21 @@ pub trait Wire: Sized {
             .map_err(|fault| Error::new(text, fault))
     }
 
-    /// What the value lacks that makes it one of its type: an envelope without records is none.
+    /// Returns an error if an essential field is missing: an envelope without records is not an envelope.
     #[doc(hidden)]
     #[inline]
     fn lack(&self) -> Option<Error> {
         None
     }
 
-    /// What it lacks as an essential field of another value.
+    /// Returns the same error if this is an essential field of another value.
     #[doc(hidden)]
     #[inline]
     fn lack_within(&self) -> Option<Error> {
         self.lack()
     }
 
-    /// Why a text is no value of the type, where the type knows that better than its shape.
+    /// Returns why a text is not a value of the type, if the type knows that better than its shape.
     #[doc(hidden)]
     fn refusal(_text: &str) -> Option<Error> {
         None
@@ -117,7 +117,7 @@ pub trait Wire: Sized {
     fn write_to(&self, writer: &mut Writer);
 }
 
-/// Reading and writing of whole documents, for every [`Wire`] type.
+/// Reads and writes whole documents, for every [`Wire`] type.
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, Number};
@@ -131,9 +131,9 @@ pub trait Document: Wire {
     ///
     /// # Errors
     ///
-    /// If the text is not JSON, or JSON of another type altogether (a list where an object is expected), or if an envelope
-    /// lacks what makes it that envelope. Other fields of unexpected types are no error; they are kept and found by checking,
-    /// and [`Strict`](crate::Strict) refuses them.
+    /// Returns an error if the text is not valid JSON, if it is JSON of another type altogether (an array where an object is expected), or if an envelope
+    /// lacks an essential field. Other fields of unexpected types are not errors; they are kept, and checking finds them.
+    /// [`Strict`](crate::Strict) refuses them.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Json};
@@ -148,13 +148,13 @@ pub trait Document: Wire {
         }
     }
 
-    /// Reads a document from bytes, which must be UTF-8; a byte-order mark is skipped.
+    /// Reads a document from bytes, which must be UTF-8. A byte order mark is skipped.
     ///
-    /// Offsets of errors count the mark, columns do not.
+    /// Offsets of errors count the byte order mark; columns do not.
     ///
     /// # Errors
     ///
-    /// As [`from_json`](Self::from_json), and if the bytes are not UTF-8.
+    /// See [`from_json`](Self::from_json). Also returns an error if the bytes are not UTF-8.
     ///
     /// ```
     /// use mailtrail_wire::Document as _;

@@ -1,4 +1,4 @@
-//! The words of messages: every one that this crate says is made here, out of data.
+//! The words of all messages of this crate, made from data.
 
 mod error;
 mod expectation;

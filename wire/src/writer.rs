@@ -1,4 +1,4 @@
-//! Writing of JSON text.
+//! Writes JSON text.
 
 mod compact;
 mod mark;
@@ -50,7 +50,7 @@ impl Writer {
         taken
     }
 
-    /// Writes into a text that was used before, and is emptied first.
+    /// Makes a writer that reuses the allocation of a text. The text is cleared first.
     ///
     /// ```
     /// let mut writer = mailtrail_wire::Writer::reusing("used".to_owned());
@@ -62,10 +62,10 @@ impl Writer {
         Self { text, compact: false, marks: None }
     }
 
-    /// Writes into a text and a list that were used before, and are emptied first, and notes where objects and their members stand,
-    /// but for those in JSON text that is written as it stands.
+    /// Like [`reusing`](Self::reusing), and also records where objects and their fields are. JSON text that is written unchanged
+    /// is not looked into.
     ///
-    /// Of what has thousands of members not all places are noted.
+    /// For objects with thousands of fields, not all positions are recorded.
     ///
     /// ```
     /// use mailtrail_wire::{Mark, Writer};
@@ -80,7 +80,7 @@ impl Writer {
         Self { text, compact: false, marks: Some(marks) }
     }
 
-    /// Takes the text, and where objects and their members stand in it.
+    /// Returns the text, and the positions of objects and their fields in it.
     ///
     /// ```
     /// let mut writer = mailtrail_wire::Writer::default();
@@ -123,7 +123,7 @@ impl Writer {
         }
     }
 
-    /// Appends JSON text as it stands; it must be a whole value.
+    /// Appends JSON text unchanged; it must be a whole value.
     ///
     /// ```
     /// let mut writer = mailtrail_wire::Writer::default();
@@ -134,7 +134,7 @@ impl Writer {
         self.text.push_str(json);
     }
 
-    /// Appends a text in quotes, escaping what JSON wants escaped.
+    /// Appends a string in quotes, escaping what JSON requires.
     ///
     /// ```
     /// let mut writer = mailtrail_wire::Writer::default();
@@ -211,7 +211,7 @@ impl Writer {
         self.text.push(']');
     }
 
-    /// Takes the text.
+    /// Returns the text.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::Writer::default().into_text(), "");
@@ -242,7 +242,7 @@ pub struct ObjectWriter<'w> {
 }
 
 impl ObjectWriter<'_> {
-    /// Writes a member if it has a value.
+    /// Writes a field if it has a value.
     ///
     /// ```
     /// let mut writer = mailtrail_wire::Writer::default();
@@ -253,7 +253,7 @@ impl ObjectWriter<'_> {
     /// assert_eq!(writer.into_text(), r#"{"a":true}"#);
     /// ```
     ///
-    /// The name must need no escapes, as the names of known members do.
+    /// The name must not need escapes; names of known fields never do.
     #[inline]
     pub fn member<T: Wire>(&mut self, name: &'static str, value: &Option<T>) {
         if let Some(value) = value {
@@ -262,9 +262,9 @@ impl ObjectWriter<'_> {
         }
     }
 
-    /// Writes a field of a struct: its value, or what is said of it beside, if `fields` has its bit.
+    /// Writes a field of a struct: its value, or the entry in `extra` if `fields` has its bit.
     ///
-    /// The name comes as it is written, with quotes and colon, and a comma before it.
+    /// Pass the name as written, with quotes and colon, and a comma before it.
     #[doc(hidden)]
     #[inline]
     pub fn field<T: Wire, E>(
@@ -307,7 +307,7 @@ impl ObjectWriter<'_> {
         self.writer.text.push_str("\":");
     }
 
-    /// Writes a member of any name.
+    /// Writes a field of any name.
     ///
     /// ```
     /// let mut writer = mailtrail_wire::Writer::default();
@@ -323,7 +323,7 @@ impl ObjectWriter<'_> {
         value.write_to(self.writer);
     }
 
-    /// Writes the members that a type does not know.
+    /// Writes the unknown fields.
     ///
     /// ```
     /// use mailtrail_wire::{Extra, Json, Writer};

@@ -14,7 +14,7 @@ struct Invitation {
     guests: Option<List<String>>,
     /// Whether all are meant.
     everybody: Option<Flag>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     extra: Extra<Self>,
 }
 

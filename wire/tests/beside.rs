@@ -15,7 +15,7 @@ struct Parcel {
     stops: Option<List<String>>,
     /// What is stuck on it.
     labels: Option<Map<String>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     extra: Extra<Self>,
 }
 

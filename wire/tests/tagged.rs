@@ -24,7 +24,7 @@ struct Rain {
     /// How many drops.
     #[wire(required)]
     drops: Option<Number>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     extra: Extra<Self>,
 }
 
@@ -33,7 +33,7 @@ struct Rain {
 struct Snow {
     /// How many flakes, or what they look like.
     flakes: Option<Either<Number, List<String>>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     extra: Extra<Self>,
 }
 

@@ -1,4 +1,4 @@
-//! The audit logs: who signed in, was let in, opened which mailbox, and exported one.
+//! The audit logs: sign-ins, access control, access to mailboxes, and mailbox exports.
 //!
 //! ```
 //! use workmail_events::{AuditLog, Document as _};

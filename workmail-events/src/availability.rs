@@ -1,4 +1,4 @@
-//! Functions that tell when people are free: their event, and their answer.
+//! Functions that provide availability: their event, and their response.
 //!
 //! ```
 //! use workmail_events::{AvailabilityProviderRequest, Document as _};

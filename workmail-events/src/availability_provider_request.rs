@@ -7,11 +7,11 @@ use mailtrail_wire::{Extra, List, Wire};
 
 use crate::{AvailabilityRequester, AvailabilityWindow};
 
-/// Request to a Lambda function that tells when the people of another domain are free or busy.
+/// Request to a Lambda function that reports when the people of another domain are free or busy.
 ///
 /// WorkMail sends it when a user plans a meeting with somebody whose domain has such a function as its availability
-/// provider, and waits 25 seconds for an [`AvailabilityProviderResponse`](crate::AvailabilityProviderResponse). What came of
-/// it stands in the audit log, if there is one, as an [`AvailabilityProviderLog`](crate::AvailabilityProviderLog).
+/// provider, and waits 25 seconds for an [`AvailabilityProviderResponse`](crate::AvailabilityProviderResponse). The outcome is in the audit
+/// log, if there is one, as an [`AvailabilityProviderLog`](crate::AvailabilityProviderLog).
 ///
 /// See [Amazon WorkMail/Building a Custom Availability Provider Lambda function](https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html).
 ///
@@ -42,7 +42,7 @@ use crate::{AvailabilityRequester, AvailabilityWindow};
 #[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct AvailabilityProviderRequest {
-    /// Who wants to know; a function may tell some people less than others.
+    /// Who wants to know; a function may show some people less than others.
     #[wire(required)]
     pub requester: Option<AvailabilityRequester>,
     /// Addresses of those whose time is asked for. AWS's page says that commas separate them; its samples have a list.
@@ -51,6 +51,6 @@ pub struct AvailabilityProviderRequest {
     /// Time that is asked for.
     #[wire(required)]
     pub window: Option<AvailabilityWindow>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -1,4 +1,4 @@
-//! Answers of availability provider functions.
+//! Responses of availability provider functions.
 
 pub(crate) mod availability_error;
 pub(crate) mod availability_event;
@@ -19,14 +19,13 @@ use mailtrail_wire::{Extra, List, Wire};
 
 use crate::AvailabilityMailbox;
 
-/// What a Lambda function answers to an [`AvailabilityProviderRequest`](crate::AvailabilityProviderRequest): when the owner
+/// Response of a Lambda function to an [`AvailabilityProviderRequest`](crate::AvailabilityProviderRequest): when the owner
 /// of each mailbox is busy, or why that is not known.
 ///
-/// If it does not come within 25 seconds, WorkMail tells the user that the time of these people is not known; what it knows
-/// of others is shown all the same.
+/// If it does not come within 25 seconds, WorkMail tells the user that the availability of these people is not known; it still shows what
+/// it knows about others.
 ///
-/// AWS prints an answer with alternatives and comments in it that is no JSON, so the forms here are those of its tables and
-/// of its sample function.
+/// AWS prints a response with alternatives and comments, which is not JSON, so the forms here are those of its tables and of its sample function.
 ///
 /// See [Amazon WorkMail/Building a Custom Availability Provider Lambda function](https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html).
 ///
@@ -53,6 +52,6 @@ pub struct AvailabilityProviderResponse {
     /// What is known, mailbox by mailbox.
     #[wire(required)]
     pub mailboxes: Option<List<AvailabilityMailbox>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -1,4 +1,4 @@
-//! What is wrong with a document: issues, known deviations, and contradictions.
+//! Checking documents: issues, known deviations, and contradictions.
 //!
 //! ```
 //! use workmail_events::{EventRecord, Wire, check};

@@ -1,4 +1,4 @@
-//! Where an answer to a rule contradicts itself.
+//! Contradictions within a response to a rule.
 
 use mailtrail_wire::{JsonKind, JsonRef};
 
@@ -37,10 +37,10 @@ pub struct Contradiction {
     pub found: String,
 }
 
-/// Contradictions within an answer to a synchronous rule, in their order; none for anything else.
+/// Returns the contradictions within a response to a synchronous rule, in their order; none for anything else.
 ///
-/// An action is for the recipients that it names or for all that no other action names, and only `BOUNCE` has a text to
-/// send back. An action for nobody is no contradiction but an issue of its shape.
+/// An action is for the recipients that it names or for all that no other action names, and only `BOUNCE` has a message to
+/// send back. An action for nobody is not a contradiction, but an issue of its shape.
 ///
 /// ```
 /// use workmail_events::{Json, contradictions};

@@ -1,4 +1,4 @@
-//! Figures of the metrics, counted from events and audit logs.
+//! Values of the metrics, computed from events and audit logs.
 
 use std::collections::BTreeMap;
 
@@ -36,7 +36,7 @@ pub struct MetricCounter {
 }
 
 impl MetricCounter {
-    /// Counter at zero.
+    /// Makes a counter at zero.
     ///
     /// ```
     /// use workmail_events::{Metric, MetricCounter};
@@ -47,7 +47,7 @@ impl MetricCounter {
         Self::default()
     }
 
-    /// Counts a record, and tells towards which metric.
+    /// Counts a record, and returns its metric.
     ///
     /// ```
     /// use workmail_events::{Document as _, EventRecord, Metric, MetricCounter};
@@ -67,9 +67,9 @@ impl MetricCounter {
         metric
     }
 
-    /// Counts a line of an audit log, and tells towards which metric.
+    /// Counts a line of an audit log, and returns its metric.
     ///
-    /// A line that does not say whether it was a success counts towards none.
+    /// A line that does not say whether it was successful counts toward none.
     ///
     /// ```
     /// use workmail_events::{AuditLog, Document as _, Metric, MetricCounter};
@@ -90,7 +90,7 @@ impl MetricCounter {
         counted.map(|(metric, _)| metric)
     }
 
-    /// Figure of a metric: the sum of its values.
+    /// Returns the value of a metric: the sum of its samples.
     ///
     /// ```
     /// assert_eq!(workmail_events::MetricCounter::new().get(&workmail_events::Metric::MailboxEmailDelivered), 0);
@@ -99,7 +99,7 @@ impl MetricCounter {
         self.counts.get(metric).copied().unwrap_or_default()
     }
 
-    /// Number of values of a metric: of events as many as [`get`](Self::get) says, of audit logs all attempts.
+    /// Returns the number of samples of a metric. For events it equals [`get`](Self::get); for audit logs it counts all attempts.
     ///
     /// ```
     /// use workmail_events::{AuditLog, Document as _, Metric, MetricCounter};
@@ -113,7 +113,7 @@ impl MetricCounter {
         self.samples.get(metric).copied().unwrap_or_default()
     }
 
-    /// Mean of the values of a metric, such as the share of attempts to log in that failed; none without a value.
+    /// Returns the mean of the samples of a metric, such as the share of failed login attempts; `None` without a sample.
     ///
     /// ```
     /// use workmail_events::{AuditLog, Document as _, Metric, MetricCounter};
@@ -132,7 +132,7 @@ impl MetricCounter {
         (samples > 0).then(|| self.get(metric) as f64 / samples as f64)
     }
 
-    /// Figures of all nine metrics, those at zero too, in the order of the documentation.
+    /// Returns the values of all nine metrics, including those at zero, in the order of AWS's documentation.
     ///
     /// ```
     /// use workmail_events::{Metric, MetricCounter};
@@ -148,7 +148,7 @@ impl MetricCounter {
         })
     }
 
-    /// How many records counted towards no metric.
+    /// Returns how many records counted toward no metric.
     ///
     /// ```
     /// use workmail_events::{Document as _, EventRecord, MetricCounter};
@@ -161,7 +161,7 @@ impl MetricCounter {
         self.uncounted
     }
 
-    /// Adds what another counter counted.
+    /// Adds the counts of another counter.
     ///
     /// ```
     /// use workmail_events::{Document as _, EventRecord, Metric, MetricCounter};

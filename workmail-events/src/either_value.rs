@@ -1,4 +1,4 @@
-//! Values whose form on the wire nobody has seen.
+//! Values whose form in the logs is not known.
 
 /// Gives a newtype over an [`Either`](mailtrail_wire::Either) what it needs to be a member: it reads, writes and shows
 /// itself as the form that it holds.

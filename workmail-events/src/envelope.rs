@@ -1,4 +1,4 @@
-//! Envelopes that log events travel in: subscriptions of `CloudWatch Logs`.
+//! Envelopes of log events: subscriptions of `CloudWatch Logs`.
 //!
 //! ```
 //! use workmail_events::{CloudWatchLogsData, EventRecord};

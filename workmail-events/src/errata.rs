@@ -2,12 +2,12 @@
 
 use mailtrail_wire::{Deviation, Erratum, IssueKind};
 
-/// Known deviations of published documents from AWS's pages, all of which are read without loss.
+/// Known deviations of published documents from AWS's pages. All of them are read without loss.
 ///
-/// They are about message flow Lambda functions alone. Of the logs nobody has published a line: what the pages leave
-/// open there, the types take in every form that is plausible, and none of them is a deviation.
+/// They are only about message flow Lambda functions. Nobody has published a line of the logs: where AWS's pages leave
+/// something open, the types accept every plausible form, and none of them is a deviation.
 ///
-/// Checking reports an issue that one of them covers as known, under its name.
+/// Checking reports an issue that one of them covers as known, with the name of the erratum.
 ///
 /// ```
 /// use workmail_events::{ERRATA, MessageFlowResponse, Wire, check};
@@ -35,7 +35,7 @@ pub const ERRATA: &[Erratum] = &[
         kind: IssueKind::UnknownMember,
         forms: &[],
         write: "write `invocationId`",
-        says: "the sample on AWS's page has that spelling",
+        says: "AWS's sample has that spelling",
         seen: "the prose of the page had `invocationID` until February 2022",
         fixture: "message-flow-event.invocation-id-older-spelling.json",
     },

@@ -28,10 +28,10 @@ use crate::{
     OutgoingEmailBounced, OutgoingEmailSent, OutgoingEmailSubmitted, RuleApplied,
 };
 
-/// One email event: what stands in `event` of an [`EventRecord`](crate::EventRecord), told by its `eventName`.
+/// One email event: the content of `event` of an [`EventRecord`](crate::EventRecord), identified by its `eventName`.
 ///
-/// Only `eventName` is required. Nobody has published a line of this log, so which members of AWS's field tables are
-/// always there is not known, and one that is absent says nothing.
+/// Only `eventName` is required. Nobody has published a line of this log, so it is not known which fields of AWS's tables are always
+/// present, and an absent one means nothing.
 ///
 /// In Rust, an event with another name is [`Other`](Self::Other) and stays as it was.
 ///

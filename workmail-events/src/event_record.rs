@@ -13,7 +13,7 @@ use crate::Event;
 /// `/aws/workmail/events/<organization-alias>`. CloudWatch Logs keeps the time of a line beside it.
 ///
 /// No line of this log has been published. That there are a `traceId` and an `event` only AWS's sample queries show;
-/// other members may stand beside them.
+/// there may be other fields.
 ///
 /// In Rust, those are kept in [`extra`](Self::extra).
 ///
@@ -69,9 +69,9 @@ pub struct EventRecord {
     /// two users has two traces, and `messageId` joins them.
     #[wire(evidence = "implied", content = "id")]
     pub trace_id: Option<String>,
-    /// What happened to the message: one email event, told by its `eventName`.
+    /// What happened to the message: one email event, identified by its `eventName`.
     #[wire(required, evidence = "implied", getter)]
     pub event: Option<Event>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -1,4 +1,4 @@
-//! Times whose form nobody has seen.
+//! Times whose form in the logs is not known.
 
 mod instant;
 mod shape;
@@ -35,7 +35,7 @@ pub struct EventTimestamp(Either<String, Number>);
 either_value!(EventTimestamp, Either<String, Number>, &shape::SHAPE);
 
 impl EventTimestamp {
-    /// Text or number as it was read.
+    /// Returns the string or number that was read.
     ///
     /// ```
     /// use workmail_events::{Document as _, EventTimestamp};
@@ -48,12 +48,12 @@ impl EventTimestamp {
         &self.0
     }
 
-    /// Instant that is meant, if it can be told.
+    /// Returns the instant that is meant, if it is clear.
     ///
-    /// A number counts from the beginning of 1970: milliseconds if it is 100,000,000,000 or more (from 1973 on), below
-    /// that seconds (to the year 5138); a fraction is kept to the nanosecond. A text of 9 to 13 digits, with or without
-    /// a fraction, is such a number. Any other text is read as a [`Timestamp`], or as a day, `2026-03-02`, which stands
-    /// for its first moment in UTC.
+    /// A number counts from the beginning of 1970: milliseconds if it is 100,000,000,000 or more (from 1973 on), otherwise
+    /// seconds (until the year 5138). A fraction is kept to the nanosecond. A string of 9 to 13 digits, with or without
+    /// a fraction, is such a number. Any other string is read as a [`Timestamp`], or as a day, `2026-03-02`, which means
+    /// its first moment in UTC.
     ///
     /// ```
     /// use workmail_events::{Document as _, EventTimestamp};

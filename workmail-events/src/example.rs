@@ -1,4 +1,4 @@
-//! Events for tests, with documentation values: valid by check, and they come back exactly.
+//! Events for tests, with documentation values. They are valid and come back exactly.
 
 #![expect(clippy::unnecessary_wraps, reason = "fields are options")]
 
@@ -43,7 +43,7 @@ fn bounced(recipient: &str) -> Option<BouncedRecipient> {
 }
 
 impl EventRecord {
-    /// Line of the email event log about an event, for tests.
+    /// Makes a line of the email event log with an event, for tests.
     ///
     /// ```
     /// use workmail_events::{CloudWatchLogsData, Document as _, EventRecord, OutgoingEmailSent, Wire, check};
@@ -178,7 +178,7 @@ to!(JournalingInitiated, "Copy for the journal goes to this address", |address| 
 });
 
 impl MessageFlowEvent {
-    /// Message to these recipients comes in, for tests.
+    /// Makes an event for an incoming message to these recipients, for tests.
     ///
     /// ```
     /// use workmail_events::{Document as _, FlowDirection, MessageFlowEvent, Wire, check};
@@ -193,7 +193,7 @@ impl MessageFlowEvent {
         Self::flow(FlowDirection::Inbound, "mary@example.org", addresses(recipients))
     }
 
-    /// Message to these recipients goes out, for tests.
+    /// Makes an event for an outgoing message to these recipients, for tests.
     ///
     /// ```
     /// use workmail_events::{FlowDirection, MessageFlowEvent};

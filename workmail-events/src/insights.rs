@@ -1,21 +1,21 @@
 //! Queries for CloudWatch Logs Insights over the event log.
 //!
-//! Each function is one of the queries that AWS prints for WorkMail, with typed parameters: the documented parameters
-//! give exactly the documented text, and no parameter, whatever it holds, can leave its place in the query. A [`Query`]
-//! also says which fields it reads, as [`FieldPath`]s, all of which stand in the types of this crate.
+//! Each function is one of the queries that AWS prints for WorkMail, with typed parameters. The documented parameters
+//! result in exactly the documented text. No parameter, whatever it contains, can leave its place in the query. A [`Query`]
+//! also lists the fields that it reads as [`FieldPath`]s. All of them are in the types of this crate.
 //!
 //! | find | with |
 //! |---|---|
-//! | why a mail did not arrive | [`emails_submitted`], then [`events_of_trace`], [`events_of_message`], [`events_of_trace`] |
-//! | mail from somebody | [`emails_received_from_address`], [`emails_received_from_domain`] |
+//! | why a message did not arrive | [`emails_submitted`], then [`events_of_trace`], [`events_of_message`], [`events_of_trace`] |
+//! | messages from somebody | [`emails_received_from_address`], [`emails_received_from_domain`] |
 //! | what bounced | [`outgoing_bounces`], [`incoming_bounces`] |
 //! | spam and failed checks | [`spam_per_recipient`], [`spam_senders`], [`verdicts_by_subject`], [`dmarc_failures_per_policy`] |
 //! | which rules applied | [`outbound_rules_applied`], [`inbound_rules_applied`] |
 //! | how much mail there is | [`deliveries_per_mailbox`], [`submissions_per_sender`] |
 //!
-//! Parameters stand in quoted text or in regular expressions. CloudWatch documents no escapes for either; these queries
-//! use those that are in wide use, a backslash before what would end the text or the expression. Quoted text has none
-//! for control characters, so functions with such a parameter can fail with a [`ParameterError`]; [`Pattern`]s of
+//! Parameters are in quoted strings or in regular expressions. CloudWatch documents no escapes for either. These queries
+//! use common ones: a backslash before whatever would end the string or the expression. Quoted strings have no escapes
+//! for control characters, so functions with such a parameter can fail with a [`ParameterError`]; a [`Pattern`] of
 //! literal text cannot.
 //!
 //! See [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).

@@ -1,6 +1,6 @@
-//! What all types are made of: JSON without a loss.
+//! Building blocks of all types: JSON without loss.
 //!
-//! [`Document`] reads and writes, [`Is`] asks a field for a value, [`Extra`] keeps what no field can hold.
+//! [`Document`] reads and writes, [`Is`] compares a field with a value, and [`Extra`] keeps everything that no field can hold.
 //!
 //! ```
 //! use workmail_events::{Document as _, Json};

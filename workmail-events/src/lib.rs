@@ -2,8 +2,8 @@
 //!
 //! # Fields are plain options
 //!
-//! Each field is an `Option`, each list a slice, and [`Is`] asks a field for a value in one word. What is no value of its
-//! field's type, such as `null`, stands in [`Extra`] and comes back.
+//! Each field is an `Option`, each list a slice, and [`Is`] compares a field with a value in one word. A value that does not fit the type of its
+//! field, such as `null`, is kept in [`Extra`] and written back.
 //!
 //! ```
 //! use workmail_events::{Document as _, Event, EventRecord, Is as _};

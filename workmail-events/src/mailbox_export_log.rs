@@ -24,7 +24,7 @@ use crate::EventTimestamp;
 #[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct MailboxExportLog {
-    /// Number of items that are no part of the export, such as notes and contacts.
+    /// Number of items that are not part of the export, such as notes and contacts.
     #[wire(required, content = "public")]
     pub total_non_exportable_items: Option<String>,
     /// Number of messages in the export.
@@ -45,6 +45,6 @@ pub struct MailboxExportLog {
     /// When the job ended, in the same form.
     #[wire(required)]
     pub end_time: Option<EventTimestamp>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

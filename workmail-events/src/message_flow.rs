@@ -1,4 +1,4 @@
-//! Functions that rules of message flow call: their event, and their answer within the documented limits.
+//! Functions that message flow rules call: their event, and their response within the documented limits.
 //!
 //! ```
 //! use workmail_events::{FlowDirection, MessageFlowEvent, MessageFlowResponse, ResponseError};

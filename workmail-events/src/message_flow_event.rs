@@ -11,8 +11,8 @@ use crate::{FlowDirection, MessageFlowAddress, MessageFlowEnvelope, SummaryVersi
 
 /// What a Lambda function is called with when a message meets a rule that runs it.
 ///
-/// A synchronous rule waits for a [`MessageFlowResponse`](crate::MessageFlowResponse); an asynchronous one ignores the
-/// answer. The content of the message can be had from the Message Flow API for a day, by `messageId`, which is not the
+/// A synchronous rule waits for a [`MessageFlowResponse`](crate::MessageFlowResponse); an asynchronous one ignores the response. The
+/// content of the message can be had from the Message Flow API for a day, by `messageId`, which is not the
 /// SMTP identifier of the event log.
 ///
 /// The event grew without a new version: `messageId` came in September 2019, `invocationId` and `flowDirection` in May
@@ -87,17 +87,17 @@ pub struct MessageFlowEvent {
     /// Identifier of the call, the same when it is tried again; its length differs between samples. Since May 2020.
     #[wire(content = "id")]
     pub invocation_id: Option<String>,
-    /// Direction of the message. Since May 2020; before, only the rule that called the function told it.
+    /// Direction of the message. Since May 2020; before, only the rule that called the function implied it.
     pub flow_direction: Option<FlowDirection>,
     /// Whether recipients were left out because the event would have been larger than 128 KB; it says nothing of the
     /// subject.
     pub truncated: Option<bool>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl MessageFlowEvent {
-    /// Address in the `From` header; of a message sent on behalf of another user, that user's address.
+    /// Returns the address in the `From` header. For a message sent on behalf of another user, that is the other user's address.
     ///
     /// ```
     /// use workmail_events::{Document as _, MessageFlowEvent};
@@ -110,7 +110,7 @@ impl MessageFlowEvent {
         self.envelope.as_ref()?.mail_from.as_ref()?.address.as_deref()
     }
 
-    /// Addresses of the recipients, of which none gets lost: what has no address is an error. If `truncated` is true there are more.
+    /// Returns the addresses of the recipients. A recipient without an address is an error. If `truncated` is true, there are more.
     ///
     /// ```
     /// use workmail_events::{Document as _, MessageFlowEvent};

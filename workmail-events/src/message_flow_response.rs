@@ -1,4 +1,4 @@
-//! Answers of Lambda functions.
+//! Responses of Lambda functions.
 
 mod builder;
 mod limits;
@@ -13,7 +13,7 @@ use mailtrail_wire::{Extra, List, Wire};
 pub use self::builder::MessageFlowResponseBuilder;
 use crate::{FlowDirection, MessageFlowAction};
 
-/// What a Lambda function answers to a synchronous rule: what to do with the message, recipient by recipient.
+/// Response of a Lambda function to a synchronous rule: what to do with the message, recipient by recipient.
 ///
 /// Recipients that no action names get the fallback action of the rule, unless one action is for all. A function has 15
 /// seconds; if it fails, WorkMail tries again for as long as the rule says, and then takes the fallback action.
@@ -50,12 +50,12 @@ pub struct MessageFlowResponse {
     /// What to do: at least one action.
     #[wire(required)]
     pub actions: Option<List<MessageFlowAction>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl MessageFlowResponse {
-    /// Begins an answer for a message of a direction.
+    /// Begins a response for a message in a direction.
     ///
     /// ```
     /// use workmail_events::{FlowDirection, MessageFlowResponse};

@@ -65,9 +65,9 @@ impl Metric {
     /// ```
     pub const NAMESPACE: &'static str = "AWS/WorkMail";
 
-    /// Metric towards which a record of the event log counts; [`of_audit_log`](Self::of_audit_log) tells it of audit logs.
+    /// Returns the metric toward which a record of the event log counts. For audit logs, see [`of_audit_log`](Self::of_audit_log).
     ///
-    /// Four of the nine events count towards none: a rule that applied, journaling, a submission, an applied policy.
+    /// Four of the nine events count toward none: an applied rule, journaling, a submission, an applied policy.
     ///
     /// ```
     /// use workmail_events::{Document as _, EventRecord, Metric};
@@ -83,7 +83,7 @@ impl Metric {
         record.event.as_ref().and_then(Self::of_event)
     }
 
-    /// Metric towards which an event counts.
+    /// Returns the metric toward which an event counts.
     ///
     /// ```
     /// use workmail_events::{Document as _, Event, Metric};
@@ -103,9 +103,9 @@ impl Metric {
         }
     }
 
-    /// Metric that gets a value with a line of an audit log; none for personal access tokens.
+    /// Returns the metric that gets a sample from a line of an audit log; `None` for personal access tokens.
     ///
-    /// The value is 1 if the line tells of a failure or denial, 0 if it does not: [`AuditLog::is_success`].
+    /// The sample is 1 if the line is about a failure or denial, and 0 if it is not: [`AuditLog::is_success`].
     ///
     /// ```
     /// use workmail_events::{AuditLog, Document as _, Metric};
@@ -119,9 +119,9 @@ impl Metric {
         Self::known().find(|metric| metric.audit_log_type().as_ref() == Some(&log_type))
     }
 
-    /// How much a record adds to this metric: one, if it [counts towards](Self::of) it, else nothing.
+    /// Returns how much a record adds to this metric: 1 if it [counts toward](Self::of) it, otherwise 0.
     ///
-    /// Never more than one, whatever stands in its list of recipients. A mail for ten recipients is one received mail,
+    /// It is never more than one, however many recipients the record has. A message to ten recipients is one received message,
     /// and WorkMail logs deliveries, sendings and bounces once per recipient.
     ///
     /// ```
@@ -140,7 +140,7 @@ impl Metric {
         u64::from(Self::of(record).as_ref() == Some(self))
     }
 
-    /// Event that is logged as often as this metric counts; none for the metrics of audit logs and for those that this
+    /// Returns the event that is logged as often as this metric counts; `None` for the metrics of audit logs and for those that this
     /// version does not know.
     ///
     /// ```
@@ -160,10 +160,10 @@ impl Metric {
         }
     }
 
-    /// Audit log that gets a line whenever this metric gets a value; none for the metrics of mail and for those that this
+    /// Returns the audit log that gets a line whenever this metric gets a sample; `None` for the metrics of messages and for those that this
     /// version does not know.
     ///
-    /// That the two go together is inferred from what the pages say of each.
+    /// That the two belong together is inferred from what AWS's pages say about each.
     ///
     /// ```
     /// use workmail_events::{AuditLogType, Metric};
@@ -180,7 +180,7 @@ impl Metric {
         }
     }
 
-    /// What counts as one; nothing for a metric that this version does not know.
+    /// Returns what counts as one; `None` for a metric that this version does not know.
     ///
     /// ```
     /// use workmail_events::{CountedPer, Metric};
@@ -204,7 +204,7 @@ impl Metric {
         }
     }
 
-    /// Unit in CloudWatch, `Count`; nothing for `AvailabilityProviderFailure`, whose unit no page names, and for a metric
+    /// Returns the unit in CloudWatch, `Count`; `None` for `AvailabilityProviderFailure`, whose unit no page names, and for a metric
     /// that this version does not know.
     ///
     /// ```
@@ -218,11 +218,11 @@ impl Metric {
         }
     }
 
-    /// Statistics of CloudWatch that mean something.
+    /// Returns the CloudWatch statistics that make sense.
     ///
-    /// Of a metric of mail, the sum counts. Of a metric of an audit log, whose values are 0 and 1, the sum counts what
-    /// failed or was denied, the number of samples counts all attempts, and the average is the share of the one in the
-    /// other. AWS's page says so for three of them, and nothing for `AvailabilityProviderFailure`.
+    /// For a metric of messages, the sum is the count. For a metric of an audit log, whose samples are 0 and 1, the sum counts
+    /// failures or denials, the number of samples counts all attempts, and the average is their
+    /// ratio. AWS's page says so for three of them, and nothing for `AvailabilityProviderFailure`.
     ///
     /// ```
     /// use workmail_events::Metric;

@@ -1,4 +1,4 @@
-//! Metrics on `CloudWatch`, and a counter that makes them of a log.
+//! Metrics in `CloudWatch`, and a counter that computes them from a log.
 //!
 //! ```
 //! use workmail_events::{Metric, OpenEnum as _};

@@ -1,4 +1,4 @@
-//! Texts in fields, of which none gets lost.
+//! Strings in fields, without losing invalid ones.
 
 use mailtrail_wire::{Error, Extra, Fields, List, Presence, Records};
 

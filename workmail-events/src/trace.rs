@@ -1,18 +1,20 @@
-//! What became of messages, out of the email event log.
+//! What happened to messages, from the email event log.
 //!
-//! A [`Tracer`] takes [`EventRecord`](crate::EventRecord)s in any order and puts those of one message together: the
-//! events of one side of a message share a trace id, and the message id joins the sending and the receiving side, which
-//! may turn out late. What comes out is a [`Story`] for each message, and in it a [`RecipientStory`] for each recipient,
-//! with an [`Outcome`] and one sentence that explains it. The sentence says what the log says: where the log is silent,
-//! it says that.
+//! A [`Tracer`] takes [`EventRecord`](crate::EventRecord)s in any order and groups those of one message: the
+//! events of one side of a message share a trace ID, and the message ID joins the sending and the receiving side, perhaps
+//! only late. The result is a [`Story`] for each message, with a [`RecipientStory`] for each recipient,
+//! which has an [`Outcome`] and a sentence that explains it. The sentence says only what the log says; where the log is silent,
+//! it says so.
 //!
 //! ```
 //! use workmail_events::trace::{Outcome, StoryFilter, Tracer};
 //! use workmail_events::{Document as _, EventRecord};
 //!
-//! let lines = r#"{"traceId": "trace-EXAMPLE1", "event": {"eventName": "OUTGOING_EMAIL_SUBMITTED", "from": "jane@example.com", "recipients": ["mary@example.com", "richard@example.org"], "subject": "Minutes"}}
+//! let lines = r#"{"traceId": "trace-EXAMPLE1", "event": {"eventName": "OUTGOING_EMAIL_SUBMITTED", "from": "jane@example.com",
+//! "recipients": ["mary@example.com", "richard@example.org"], "subject": "Minutes"}}
 //! {"traceId": "trace-EXAMPLE1", "event": {"eventName": "OUTGOING_EMAIL_SENT", "recipient": "richard@example.org", "messageId": "<a1@example.com>"}}
-//! {"traceId": "trace-EXAMPLE2", "event": {"eventName": "INCOMING_EMAIL_BOUNCED", "bouncedRecipient": {"emailAddress": "Mary@example.com", "reason": "mailbox full", "status": "5.2.2"}}}
+//! {"traceId": "trace-EXAMPLE2", "event": {"eventName": "INCOMING_EMAIL_BOUNCED", "bouncedRecipient": {"emailAddress": "Mary@example.com",
+//! "reason": "mailbox full", "status": "5.2.2"}}}
 //! {"traceId": "trace-EXAMPLE2", "event": {"eventName": "ORGANIZATION_EMAIL_RECEIVED", "recipients": ["mary@example.com"], "messageId": "a1@example.com"}}"#;
 //! let mut tracer = Tracer::new();
 //! for line in lines.lines() {

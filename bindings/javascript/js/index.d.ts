@@ -1,4 +1,4 @@
-/** What a file holds: text, or bytes that may be packed with gzip, zstd or tar. */
+/** Content of a file: text, or bytes that may be compressed with gzip or zstd, or be a tar archive. */
 export type Contents = string | Uint8Array | ArrayBuffer | ArrayBufferView;
 
 /** Files by name, as an object, a `Map` or pairs. */
@@ -9,57 +9,57 @@ export type Level = "error" | "warning" | "note" | "known";
 export type RuleLevel = "off" | "note" | "warning" | "error";
 
 export interface Options {
-  /** Documents of other programs in logs are errors, and all but known deviations makes `ok` false. */
+  /** Documents of other programs in logs are errors, and anything except known deviations makes `ok` false. */
   strict?: boolean;
-  /** Kinds, families or envelopes that are expected, such as `"ses-sending-event"` or `"cloudtrail"`. */
+  /** Expected kinds, families or envelopes, such as `"ses-sending-event"` or `"cloudtrail"`. */
   expect?: string | Iterable<string>;
-  /** The kind that every document is; not beside `expect`. */
+  /** The kind that every document must be; not together with `expect`. */
   type?: string;
   /** Levels of rules and of groups of rules, such as `{ "unknown-member": "error", known: "off" }`. */
   levels?: Readonly<Record<string, RuleLevel>>;
-  /** The kind of each document is reported as a note. */
+  /** Reports the kind of each document as a note. */
   explainDetection?: boolean;
   /** The lowest level at which `ok` is false; `"error"` by default. */
   failOn?: Level;
 }
 
-/** One thing that was found, and where. */
+/** A finding, with its place. */
 export interface Finding {
   level: Level;
   /** The rule, or the erratum of a known deviation. */
   rule: string;
-  /** `archive:member` of a member of an archive. */
+  /** `archive:member` for a member of an archive. */
   file: string;
   line: number;
   /** In Unicode characters, counted from 1. */
   column: number;
-  /** Bytes before it in the unpacked file. */
+  /** Byte offset in the unpacked file. */
   offset: number;
-  /** Bytes of what it is about; 0 where something is missing at the end, and of what concerns a file as a whole. */
+  /** Length in bytes of what the finding is about; 0 if something is missing at the end, or if the finding is about a whole file. */
   length: number;
-  /** JSON pointer within the document that stands in the file. */
+  /** JSON pointer within the document in the file. */
   pointer: string;
-  /** Further pointers, each within the text that the one before leads to. */
+  /** More pointers, each within the text that the previous one leads to. */
   inner?: string[];
-  /** Place in the innermost text that was unpacked. */
+  /** Position in the innermost text that was unpacked. */
   unpacked?: { line: number; column: number; packed: boolean };
   kind?: string;
   message: string;
   found: string;
   expected: string;
   help?: string;
-  /** JSON that should stand there instead. */
+  /** JSON that would be correct there. */
   fix?: string;
 }
 
-/** What could not be read, or not to its end. */
+/** Something that could not be read, or not to its end. */
 export interface Unreadable {
   file: string;
   message: string;
   help?: string;
 }
 
-/** Figures of a kind or an envelope; those of what is not known have `null`. */
+/** Counts of a kind or an envelope; `null` for unknown documents. */
 export interface KindSummary {
   kind: string | null;
   documents: number;
@@ -76,7 +76,7 @@ export interface Summary {
   errors: number;
   warnings?: number;
   notes?: number;
-  /** Of round trips: documents that came back exactly. */
+  /** In round trips: the number of documents that came back exactly. */
   exact?: number;
   changed?: number;
   failed?: number;
@@ -94,7 +94,7 @@ export interface Summary {
   reason?: string;
 }
 
-/** What kept documents from being read. */
+/** Errors that kept documents from being read. */
 export interface Troubles {
   findings: Finding[];
   unreadable: Unreadable[];
@@ -106,11 +106,11 @@ export interface Report extends Troubles {
   readonly findings: Finding[];
   readonly unreadable: Unreadable[];
   readonly summary: Summary;
-  /** The same, byte for byte, as `mailtrail validate --format json` prints for files of these names. */
+  /** Exactly what `mailtrail validate --format json` prints for files with these names. */
   readonly json: string;
 }
 
-/** A document of a known kind, out of every layout and envelope. */
+/** A document of a known kind, from any layout and envelope. */
 export interface Document {
   readonly file: string;
   readonly kind: string;
@@ -118,9 +118,9 @@ export interface Document {
   readonly column: number;
   readonly pointer: string;
   readonly inner?: string[];
-  /** Its JSON text, as it stands. */
+  /** Its JSON text, unchanged. */
   readonly text: string;
-  /** The text, parsed anew at each access. */
+  /** The parsed text; parsed again at each access. */
   readonly value: unknown;
 }
 
@@ -141,14 +141,14 @@ export interface Rule {
   levels: Level[];
   title: string;
   text: string;
-  /** A small input that has such a finding. */
+  /** A small input with such a finding. */
   example?: string;
-  /** Of a known deviation: where it is. */
+  /** For a known deviation: where it is. */
   places?: string[];
 }
 
 export interface TraceOptions extends Options {
-  /** Which stories; times as `Date`, RFC 3339, a date, or so long ago (`"2h"`). */
+  /** Which stories; times as `Date`, RFC 3339, a date, or how long ago (`"2h"`). */
   only?: {
     messageId?: string;
     traceId?: string;
@@ -158,12 +158,12 @@ export interface TraceOptions extends Options {
     since?: string | Date;
     until?: string | Date;
   };
-  /** Whether the stories come as tables for people, too. */
+  /** Whether to return the stories as tables for people, too. */
   tables?: boolean;
 }
 
 export interface Trace extends Troubles {
-  /** What became of each message, as `mailtrail trace --format json` has it. */
+  /** What happened to each message, as in `mailtrail trace --format json`. */
   stories: Record<string, unknown>[];
   summary: Record<string, unknown>;
   /** Stories and summary, as the command prints them. */
@@ -171,7 +171,7 @@ export interface Trace extends Troubles {
   tables?: string;
 }
 
-/** What documents of several kinds say, each in its own place. */
+/** Facts that documents of several kinds have, each in its own place. */
 export type Field =
   | "kind" | "day" | "hour" | "service" | "event" | "principal" | "account" | "region" | "error" | "outcome" | "root" | "signIn" | "ip" | "userAgent"
   | "sender" | "recipient" | "domain" | "messageId" | "subject" | "configurationSet" | "tag" | "bounce" | "complaint";
@@ -179,48 +179,48 @@ export type Field =
 export interface SelectOptions extends Options {
   /** Kinds, families or envelopes. */
   kinds?: string | Iterable<string>;
-  /** Whether each line is an object of a document and its place. */
+  /** Whether each line is an object with a document and its place. */
   source?: boolean;
-  /** All of it has to hold; of several values for a field one. Values mean what they mean for `mailtrail select`: parts of names, `*` and `?`, `@example.com`. */
+  /** All conditions must hold; of several values for a field, one must match. Values work as in `mailtrail select`: parts of names, `*` and `?`, `@example.com`. */
   only?: { [F in Exclude<Field, "root">]?: string | readonly string[] } & {
-    /** Times as `Date`, RFC 3339, a date, or so long ago (`"2h"`). */
+    /** Times as `Date`, RFC 3339, a date, or how long ago (`"2h"`). */
     since?: string | Date;
     until?: string | Date;
-    /** Somebody was not allowed to do it. */
+    /** Only what was denied. */
     denied?: boolean;
-    /** It failed, or was denied. */
+    /** Only what failed, including what was denied. */
     failed?: boolean;
-    /** The root user of an account did it. */
+    /** Only actions of the root user of an account. */
     root?: boolean;
-    /** It only read, or did not. */
+    /** Only actions that only read (`true`), or only others (`false`). */
     readOnly?: boolean;
   };
 }
 
 export interface Selected extends Troubles {
   ndjson: string;
-  /** Why no document was selected, as far as that can be told. */
+  /** Why no document was selected, if that can be determined. */
   remarks: string[];
 }
 
-/** What was counted. */
+/** Counts. */
 export interface Figures extends Troubles {
-  /** Figures of the whole. */
+  /** Total counts. */
   summary: Record<string, unknown>;
   /** An object for each table, kind or unknown name. */
   rows: Record<string, unknown>[];
-  /** The same, byte for byte, as the command prints it with `--format json`. */
+  /** Exactly what the command prints with `--format json`. */
   json: string;
 }
 
-/** A table of the values of a field, the most frequent first; of days and hours in their order. */
+/** A table of the values of a field, the most frequent first; days and hours in chronological order. */
 export interface Table {
   field: string;
-  /** How many values were counted. */
+  /** Number of values that were counted. */
   total: number;
-  /** How many different ones there are; `rows` are the first. */
+  /** Number of different values; `rows` has the first ones. */
   names: number;
-  /** By how much each count may be too low, because there were too many names. */
+  /** Maximum error of each count, because there were too many names. */
   short_by: number;
   rows: { name: string; count: number }[];
 }
@@ -246,7 +246,7 @@ export interface SampleOptions {
 export function validate(name: string, contents: Contents, options?: Options): Report;
 export function validate(files: Files, options?: Options): Report;
 
-/** The report of the same check in words, as the command prints it. */
+/** The report of the same check for people, as the command prints it. */
 export function describe(name: string, contents: Contents, options?: Options & { width?: number }): string;
 export function describe(files: Files, options?: Options & { width?: number }): string;
 
@@ -254,7 +254,7 @@ export function describe(files: Files, options?: Options & { width?: number }): 
 export function roundTrip(name: string, contents: Contents, options?: Options): Report;
 export function roundTrip(files: Files, options?: Options): Report;
 
-/** All documents of known kinds, and what kept others from being read. */
+/** All documents of known kinds, and the errors that kept others from being read. */
 export function read(name: string, contents: Contents): Troubles & { documents: Document[] };
 export function read(files: Files): Troubles & { documents: Document[] };
 
@@ -269,46 +269,46 @@ export function unwrap(
   options?: Options & { kinds?: string | Iterable<string>; source?: boolean },
 ): Troubles & { ndjson: string };
 
-/** Those documents that are asked for, as `mailtrail select` prints them. */
+/** The matching documents, as `mailtrail select` prints them. */
 export function select(name: string, contents: Contents, options?: SelectOptions): Selected;
 export function select(files: Files, options?: SelectOptions): Selected;
 
-/** Who, what, when and with what outcome, as `mailtrail stats` counts it: its tables, or those of the fields in `by`, with `top` rows each (10). */
+/** Who, what, when and with what outcome, as `mailtrail stats` counts it: the default tables, or those of the fields in `by`, with `top` rows each (10 by default). */
 export function stats(name: string, contents: Contents, options?: { by?: Field | Iterable<Field>; top?: number }): Stats;
 export function stats(files: Files, options?: { by?: Field | Iterable<Field>; top?: number }): Stats;
 
-/** Which kinds, fields and values occur, as `mailtrail coverage` tells; of kinds that are expected also if they don't occur. */
+/** Which kinds, fields and values occur, as `mailtrail coverage` reports; expected kinds are included even if they don't occur. */
 export function coverage(name: string, contents: Contents, options?: { expect?: string | Iterable<string> }): Figures;
 export function coverage(files: Files, options?: { expect?: string | Iterable<string> }): Figures;
 
-/** What this version does not know of logs, as `mailtrail drift` tells. */
+/** What this version does not know in logs, as `mailtrail drift` reports. */
 export function drift(name: string, contents: Contents): Figures;
 export function drift(files: Files): Figures;
 
-/** What became of the messages that Amazon WorkMail logged events about. */
+/** What happened to the messages that Amazon WorkMail logged events about. */
 export function trace(name: string, contents: Contents, options?: TraceOptions): Trace;
 export function trace(files: Files, options?: TraceOptions): Trace;
 
-/** What a document is, by its discriminators; of JSON text, or of a value. */
+/** What a document is, by its discriminators. It may be JSON text or a value. */
 export function identify(document: unknown): Identity;
 
-/** Documents of a kind, made from its type, with documentation values. */
+/** Documents of a kind, generated from its type, with documentation values. */
 export function sample(kind: string, options?: SampleOptions): string[];
 
-/** Names of kinds that `sample` takes. */
+/** Names of the kinds that `sample` accepts. */
 export function sampleKinds(): string[];
 
-/** Names of envelopes that carry a kind. */
+/** Names of the envelopes that can contain a kind. */
 export function sampleEnvelopes(kind: string): string[];
 
-/** Replaces values that tell of somebody by stand-ins, the same value by the same one. */
+/** Replaces personal values with stand-ins. The same value always gets the same stand-in. */
 export class Redactor {
-  /** With the same key, another redactor has the same stand-ins; `shift` moves all times by so many seconds. */
+  /** With the same key, another redactor makes the same stand-ins; `shift` moves all times by this many seconds. */
   constructor(options?: { key?: string; shift?: number });
-  /** Text as text, bytes as bytes; what is packed with gzip is packed again. */
+  /** Returns text for text, and bytes for bytes; gzip stays gzip. */
   redact(contents: string): string;
   redact(contents: Exclude<Contents, string>): Uint8Array;
-  /** Replaces in the name of a file. */
+  /** Redacts a file name. */
   name(name: string): string;
   readonly summary: {
     values: number;
@@ -320,11 +320,11 @@ export class Redactor {
     digests: number;
     replaced: Record<string, number>;
   };
-  /** Gives its memory back. */
+  /** Frees its memory. */
   free(): void;
 }
 
-/** Values that look real: what `mailtrail redact --check` finds. */
+/** Values that look real, as `mailtrail redact --check` finds them. */
 export function realValues(contents: Contents): { line: number; column: number; content: string; message: string }[];
 
 /** What a rule or a known deviation means. */
@@ -335,11 +335,11 @@ export function rules(): Rule[];
 /** All kinds of documents and their families. */
 export function kinds(): { kind: string; family: string }[];
 
-/** Options of `toBeValidLog`; `name` is what the message calls the log. */
+/** Options of `toBeValidLog`; `name` is the name of the log in messages. */
 export type MatcherOptions = Options & { name?: string };
 
 export interface LogMatchers<R = void> {
-  /** Passes if the text, the bytes or the object is a log without faults. */
+  /** Passes if the text, the bytes or the object is a valid log. */
   toBeValidLog(options?: MatcherOptions): R;
 }
 

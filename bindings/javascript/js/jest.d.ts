@@ -2,7 +2,7 @@ import type { MatcherOptions } from "./index.js";
 
 declare module "expect" {
   interface Matchers<R> {
-    /** Passes if the text, the bytes or the object is a log without faults. */
+    /** Passes if the text, the bytes or the object is a valid log. */
     toBeValidLog(options?: MatcherOptions): R;
   }
 }
@@ -10,7 +10,7 @@ declare module "expect" {
 declare global {
   namespace jest {
     interface Matchers<R> {
-      /** Passes if the text, the bytes or the object is a log without faults. */
+      /** Passes if the text, the bytes or the object is a valid log. */
       toBeValidLog(options?: MatcherOptions): R;
     }
   }

@@ -1,6 +1,6 @@
-"""Prints how long a processor takes to check 10,000 records, in the table of the README.
+"""Prints the CPU time to check 10,000 records, as the table of the README.
 
-Usage: speed.py; the package has to be built with `maturin build --release`, and mailtrail-schemas, jsonschema-rs and fastjsonschema have to be there.
+Usage: speed.py. It needs the package, built with `maturin build --release`, and mailtrail-schemas, jsonschema-rs and fastjsonschema.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def schema(dialect: str, kind: str) -> dict[str, object]:
 
 
 def jobs(lines: dict[str, list[str]]) -> dict[str, Callable[[], bool]]:
-    """What is measured: each reads all texts and answers whether they are valid."""
+    """The jobs to measure. Each reads all texts and returns whether they are valid."""
     import fastjsonschema
     import jsonschema_rs
     from mailtrail_schemas import DOCUMENTS
@@ -37,10 +37,10 @@ def jobs(lines: dict[str, list[str]]) -> dict[str, Callable[[], bool]]:
         return lambda: all(check(kind, text) is not False for kind, texts in lines.items() for text in texts)
 
     return {
-        "`json.loads` alone, no check": each(lambda _, text: json.loads(text)),
+        "`json.loads`, no check": each(lambda _, text: json.loads(text)),
         "`mailtrail.validate`, all at once": lambda: mailtrail.validate(log, name="a.ndjson", threads=1).ok,
-        "`mailtrail.is_valid`, each text alone": each(lambda _, text: mailtrail.is_valid(text)),
-        "`mailtrail.check`, each text alone": each(lambda _, text: mailtrail.check(text).ok),
+        "`mailtrail.is_valid`, one text per call": each(lambda _, text: mailtrail.is_valid(text)),
+        "`mailtrail.check`, one text per call": each(lambda _, text: mailtrail.check(text).ok),
         "jsonschema-rs, schema `validate`": each(lambda kind, text: rust[kind].is_valid(json.loads(text))),
         "pydantic, models of `mailtrail-schemas`": each(lambda kind, text: DOCUMENTS[kind].model_validate_json(text)),
         "fastjsonschema, schema `validate`": each(lambda kind, text: compiled[kind](json.loads(text))),
@@ -48,7 +48,7 @@ def jobs(lines: dict[str, list[str]]) -> dict[str, Callable[[], bool]]:
 
 
 def seconds(job: Callable[[], bool]) -> float:
-    """Time of the processor in the shortest of some rounds."""
+    """CPU time of the fastest round."""
     took: list[float] = []
     for _ in range(ROUNDS):
         begin = time.process_time()
@@ -64,7 +64,7 @@ def main() -> None:
     print(f"{sum(KINDS.values()):,} records, {size / 1e6:.1f} MB")
     took = {name: seconds(job) for name, job in jobs(lines).items()}
     core = took["`mailtrail.validate`, all at once"]
-    print("| what | seconds | to `mailtrail.validate` |\n|---|---:|---:|")
+    print("| what | seconds | relative to `mailtrail.validate` |\n|---|---:|---:|")
     for name, time_taken in sorted(took.items(), key=lambda item: item[1]):
         print(f"| {name} | {time_taken:.3f} | {time_taken / core:.1f} |")
 

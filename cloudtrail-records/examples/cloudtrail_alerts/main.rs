@@ -1,13 +1,13 @@
-//! Says who was denied, used the root user, or signed in without a second factor.
+//! Reports denied calls, actions of the root user, and sign-ins without a second factor.
 //!
-//! Two callers at once: a notification of Amazon S3 about a new log file, and a rule of Amazon EventBridge that passes single events on.
-//! Answers with alerts, and with what of a file could not be read.
+//! The function accepts two events: a notification of Amazon S3 about a new log file, and an event that a rule of Amazon EventBridge passes on.
+//! The response has the alerts, and the parts of a file that could not be read.
 
 use cloudtrail_records::{CloudTrailEventBridgeEvent, LogFile, Record, S3Notification};
 use lambda_runtime::{Error, LambdaEvent, run, service_fn};
 use serde::{Deserialize, Serialize};
 
-/// Either caller; neither envelope reads the other.
+/// Either event; neither envelope reads the other.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Call {
@@ -41,7 +41,7 @@ async fn handle(event: LambdaEvent<Call>) -> Result<Answer, Error> {
     Ok(answer)
 }
 
-/// What is worth an alert about a record.
+/// Returns the alerts for a record.
 fn alert(record: &Record) -> Option<String> {
     let what = if record.is_denied() {
         "was denied"
@@ -56,7 +56,7 @@ fn alert(record: &Record) -> Option<String> {
     Some(format!("{who} {what}: {}", record.event_name.as_deref().unwrap_or("something")))
 }
 
-/// Bytes of an object. Here `GetObject` is called; this one looks into a folder instead of a bucket.
+/// Reads an object. Call `GetObject` here; this example reads from a folder instead of a bucket.
 fn load(bucket: &str, key: &str) -> Result<Vec<u8>, Error> {
     let folder = std::env::var("BUCKETS")?;
     Ok(std::fs::read(format!("{folder}/{bucket}/{key}"))?)

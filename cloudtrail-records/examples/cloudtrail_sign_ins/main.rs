@@ -1,6 +1,6 @@
-//! Warns of people who sign in to the console as the root user, or without a second factor.
+//! Warns when somebody signs in to the console as the root user, or without a second factor.
 //!
-//! A rule of Amazon EventBridge calls it with each sign-in. The answer goes to the destination of the function.
+//! A rule of Amazon EventBridge invokes it for each sign-in. The response goes to the destination of the function.
 
 use cloudtrail_records::CloudTrailEventBridgeEvent;
 use lambda_runtime::{Error, LambdaEvent, run, service_fn};

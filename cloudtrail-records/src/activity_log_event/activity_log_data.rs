@@ -54,7 +54,7 @@ pub struct ActivityLogData {
     pub uid: Option<String>,
     /// Parameters of the request, at most 100 KB.
     pub request_parameters: Option<Json>,
-    /// Answer to the request, at most 100 KB.
+    /// Response to the request, at most 100 KB.
     pub response_elements: Option<Json>,
     /// Code of the error, at most 256 characters.
     #[wire(content = "public")]
@@ -70,6 +70,6 @@ pub struct ActivityLogData {
     pub recipient_account_id: Option<String>,
     /// Anything else about the event, at most 28 KB.
     pub additional_event_data: Option<Json>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -26,6 +26,6 @@ pub struct ActivityLogIdentity {
     pub principal_id: Option<String>,
     /// Anything else about the user.
     pub details: Option<Json>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

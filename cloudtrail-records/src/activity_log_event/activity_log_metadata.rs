@@ -24,6 +24,6 @@ pub struct ActivityLogMetadata {
     /// ARN of the channel.
     #[wire(name = "channelARN", required, content = "arn")]
     pub channel_arn: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

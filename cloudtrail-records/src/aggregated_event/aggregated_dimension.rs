@@ -29,12 +29,12 @@ pub struct AggregatedDimension {
     /// How the values came about.
     #[wire(required, since = "1.0")]
     pub aggregation_type: Option<AggregationType>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl AggregatedDimension {
-    /// Number of events of a name, such as `PutObject`.
+    /// Returns the number of events with a name, such as `PutObject`.
     ///
     /// ```
     /// use cloudtrail_records::{AggregatedDimension, Document as _};

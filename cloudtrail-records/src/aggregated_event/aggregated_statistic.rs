@@ -22,6 +22,6 @@ pub struct AggregatedStatistic {
     /// How many events have it.
     #[wire(required, since = "1.0")]
     pub value: Option<Number>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

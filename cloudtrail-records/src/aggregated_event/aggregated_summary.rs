@@ -28,6 +28,6 @@ pub struct AggregatedSummary {
     /// Further dimensions of the same events.
     #[wire(required, since = "1.0")]
     pub details: Option<List<AggregatedDimension>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -1,4 +1,4 @@
-//! What data events are counted by.
+//! Dimensions by which data events are counted.
 
 use mailtrail_wire::open_enum;
 

@@ -30,6 +30,6 @@ pub struct TimeWindow {
     /// Length of the window as ISO 8601 writes durations; `PT5M` is five minutes.
     #[wire(required, since = "1.0", content = "public")]
     pub window_size: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -56,10 +56,10 @@ macro_rules! services {
         }
 
         impl Service {
-            /// APIs whose features are on; of those that share an event source, older ones come first.
+            /// APIs whose features are enabled. Of those that share an event source, older ones come first.
             pub const ALL: &'static [Self] = &[$(#[cfg(feature = $feature)] Self::$service,)*];
 
-            /// What stands before `.amazonaws.com` in the event source of its records, the usual name first.
+            /// Returns the event sources of its records without `.amazonaws.com`, the usual name first.
             ///
             /// ```
             /// # #[cfg(feature = "calls-workmail")] {
@@ -74,7 +74,7 @@ macro_rules! services {
                 }
             }
 
-            /// Operations of the API.
+            /// Returns the operations of the API.
             ///
             /// ```
             /// # #[cfg(feature = "calls-workmail")] {
@@ -89,7 +89,7 @@ macro_rules! services {
                 }
             }
 
-            /// Version of the API.
+            /// Returns the version of the API.
             ///
             /// ```
             /// # #[cfg(feature = "calls-workmail")] {
@@ -104,7 +104,7 @@ macro_rules! services {
                 }
             }
 
-            /// Shapes of request and answer of an operation.
+            /// Returns the shapes of the request and response of an operation.
             ///
             /// ```
             /// # #[cfg(feature = "calls-workmail")] {
@@ -122,7 +122,7 @@ macro_rules! services {
                 }
             }
 
-            /// Call of an operation, out of `requestParameters` and `responseElements`.
+            /// Reads a call of an operation from `requestParameters` and `responseElements`.
             ///
             /// ```
             /// # #[cfg(feature = "calls-workmail")] {
@@ -146,7 +146,7 @@ macro_rules! services {
         }
 
         impl Call {
-            /// API that was called.
+            /// Returns the API that was called.
             ///
             /// ```
             /// # #[cfg(feature = "calls-workmail")] {
@@ -166,7 +166,7 @@ macro_rules! services {
                 }
             }
 
-            /// Operation that was called.
+            /// Returns the operation that was called.
             ///
             /// ```
             /// # #[cfg(feature = "calls-workmail")] {
@@ -185,7 +185,7 @@ macro_rules! services {
                 }
             }
 
-            /// Request and answer as JSON, where they are objects.
+            /// Returns the request and response as JSON, if they are objects.
             ///
             /// ```
             /// # #[cfg(feature = "calls-workmail")] {
@@ -220,11 +220,11 @@ services! {
 }
 
 impl Record {
-    /// The API call that the record tells of, typed.
+    /// Returns the API call of the record, typed.
     ///
     /// # Errors
     ///
-    /// If the record doesn't tell of a call, or of one that there are no types for; [`NoCall`] says why.
+    /// Returns an error if the record is not about a call, or about one without types; [`NoCall`] says why.
     ///
     /// ```
     /// # #[cfg(feature = "calls-cloudtrail")] {
@@ -251,11 +251,11 @@ impl Record {
         service.read(name, self.sides()).ok_or_else(|| self.unknown_operation(&[service]))
     }
 
-    /// The API that was called, and what tells it from others with the same event source.
+    /// Returns the API that was called, and what distinguishes it from others with the same event source.
     ///
     /// # Errors
     ///
-    /// As [`call`](Self::call).
+    /// See [`call`](Self::call).
     ///
     /// ```
     /// # #[cfg(feature = "calls-ses")] {

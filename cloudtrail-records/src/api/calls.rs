@@ -14,27 +14,27 @@ macro_rules! calls {
         }
 
         impl $name {
-            /// Version of the API that the types are derived from.
+            /// Version of the API from which the types are derived.
             pub const VERSION: &'static str = $version;
 
             /// Operations of the API.
             pub const OPERATIONS: &'static [&'static str] = &[$(stringify!($operation)),*];
 
-            /// Operation that was called.
+            /// Returns the operation that was called.
             pub fn operation(&self) -> &'static str {
                 match self {
                     $(Self::$operation(_) => stringify!($operation),)*
                 }
             }
 
-            /// Request and answer as JSON, where they are objects.
+            /// Returns the request and response as JSON, if they are objects.
             pub fn to_json(&self) -> [Option<String>; 2] {
                 match self {
                     $(Self::$operation(call) => call.write(),)*
                 }
             }
 
-            /// Shapes of request and answer of an operation.
+            /// Returns the shapes of the request and response of an operation.
             pub fn shapes(operation: &str) -> Option<[&'static mailtrail_wire::Shape; 2]> {
                 match operation {
                     $(stringify!($operation) => Some([
@@ -45,7 +45,7 @@ macro_rules! calls {
                 }
             }
 
-            /// Call of an operation, out of `requestParameters` and `responseElements`.
+            /// Reads a call of an operation from `requestParameters` and `responseElements`.
             pub fn read(operation: &str, sides: [Option<&mailtrail_wire::Json>; 2]) -> Option<Self> {
                 match operation {
                     $(stringify!($operation) => {

@@ -1,4 +1,4 @@
-//! Deciding between APIs that share an event source and the name of an operation.
+//! Decides between APIs that share an event source and the name of an operation.
 
 use mailtrail_wire::{IssueKind, check};
 

@@ -1,4 +1,4 @@
-//! The name that was meant.
+//! Finds the name that was meant.
 
 use strsim::levenshtein;
 

@@ -2,9 +2,9 @@
 
 use mailtrail_wire::{Either, Number};
 
-/// Time in a request or an answer, as it was written: text such as `Mar 2, 2026, 8:15:30 AM`, or seconds as a number.
+/// A time in a request or response, as it was written: a string such as `Mar 2, 2026, 8:15:30 AM`, or seconds as a number.
 ///
-/// Services don't agree on a form, and the models don't know which one CloudTrail writes.
+/// Services don't agree on a format, and the models don't say which one CloudTrail writes.
 ///
 /// ```
 /// use cloudtrail_records::Document as _;

@@ -1,4 +1,4 @@
-//! How APIs of one event source are told apart.
+//! What distinguishes APIs that share an event source.
 
 /// What decided between the APIs that share an event source and have an operation of the same name.
 ///

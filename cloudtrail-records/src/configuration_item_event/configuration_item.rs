@@ -77,6 +77,6 @@ pub struct ConfigurationItem {
     /// Tags of the resource.
     #[wire(content = "text", names = "name")]
     pub tags: Option<Map<String>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

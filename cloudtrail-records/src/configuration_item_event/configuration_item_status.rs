@@ -28,7 +28,7 @@ pub enum ConfigurationItemStatus {
 }
 
 impl ConfigurationItemStatus {
-    /// Whether the resource is gone.
+    /// Returns whether the resource was deleted.
     ///
     /// ```
     /// assert!(!cloudtrail_records::ConfigurationItemStatus::ResourceNotRecorded.is_deleted());

@@ -29,6 +29,6 @@ pub struct ConfigurationItemRelationship {
     /// Name of the other resource.
     #[wire(content = "name")]
     pub resource_name: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

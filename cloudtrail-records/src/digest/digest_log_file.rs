@@ -37,6 +37,6 @@ pub struct DigestLogFile {
     /// Time of the oldest event in the log file.
     #[wire(required)]
     pub oldest_event_time: Option<Timestamp>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

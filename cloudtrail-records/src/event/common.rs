@@ -1,11 +1,11 @@
-//! What events of all families have.
+//! Common fields of events of all families.
 
 use crate::Event;
 
 impl Event {
-    /// Identifier of the event, a UUID; equal in repeated deliveries.
+    /// Returns the ID of the event, a UUID that repeated deliveries share.
     ///
-    /// Aggregated events spell its member `eventId`, all others `eventID`.
+    /// Aggregated events call the field `eventId`, all others `eventID`.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Event};
@@ -28,7 +28,7 @@ impl Event {
         }
     }
 
-    /// Account that the event belongs to.
+    /// Returns the account that the event belongs to.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Event};
@@ -50,7 +50,7 @@ impl Event {
         }
     }
 
-    /// Region that the event belongs to.
+    /// Returns the region that the event belongs to.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Event};

@@ -1,4 +1,4 @@
-//! Telling the families apart in one pass that ends early.
+//! Decides the family of an event in one pass that ends early.
 
 mod clues;
 

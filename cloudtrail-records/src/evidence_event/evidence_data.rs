@@ -102,6 +102,6 @@ pub struct EvidenceData {
     /// Outcome of the compliance check of the resource.
     #[wire(name = "resourcecompliancecheck", evidence = "inferred", content = "public")]
     pub resource_compliance_check: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

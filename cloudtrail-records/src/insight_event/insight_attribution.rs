@@ -29,6 +29,6 @@ pub struct InsightAttribution {
     /// Up to five values of the time before; may be empty.
     #[wire(required, since = "1.07")]
     pub baseline: Option<List<InsightValue>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -19,6 +19,6 @@ pub struct InsightAverage {
     /// Calls or errors per minute, in any spelling of a number.
     #[wire(required, since = "1.07")]
     pub average: Option<Number>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

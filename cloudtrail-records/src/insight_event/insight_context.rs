@@ -25,6 +25,6 @@ pub struct InsightContext {
     /// Users, agents, errors and resources that stand out, at most five of each.
     #[wire(since = "1.07")]
     pub attributions: Option<List<InsightAttribution>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -46,6 +46,6 @@ pub struct InsightDetails {
     /// Numbers behind the finding, and who contributed to them.
     #[wire(required, since = "1.07")]
     pub insight_context: Option<InsightContext>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -2,7 +2,7 @@
 
 use mailtrail_wire::open_enum;
 
-/// Whether an event tells of the beginning or of the end of an unusual activity.
+/// Whether an event marks the beginning or the end of an unusual activity.
 ///
 /// See [AWS CloudTrail/Record contents for Insights events for trails](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html).
 ///

@@ -33,6 +33,6 @@ pub struct InsightStatistics {
     /// Length of the time that the usual rate was taken from, in minutes; a week (10,080) at least.
     #[wire(since = "1.07")]
     pub baseline_duration: Option<Number>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -19,12 +19,12 @@ use mailtrail_wire::{Extra, Number, Wire};
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct InsightValue {
-    /// ARN of a user or resource, user agent or error code; the text `null` stands for calls without an error.
+    /// ARN of a user or resource, user agent or error code; the string `null` means calls without an error.
     #[wire(required, since = "1.07", content = "arn")]
     pub value: Option<String>,
     /// Calls or errors per minute.
     #[wire(required, since = "1.07")]
     pub average: Option<Number>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

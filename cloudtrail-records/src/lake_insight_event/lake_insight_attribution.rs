@@ -41,6 +41,6 @@ pub struct LakeInsightAttribution {
     pub insight: Option<List<InsightValue>>,
     /// Values of the time before.
     pub baseline: Option<List<InsightValue>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

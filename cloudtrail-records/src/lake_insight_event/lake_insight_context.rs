@@ -37,6 +37,6 @@ pub struct LakeInsightContext {
     ///
     /// A list by the description of the members; the SQL schema of event data stores has one structure here.
     pub attributions: Option<List<LakeInsightAttribution>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -1,4 +1,4 @@
-//! Finding the way in text that is no JSON.
+//! Finds the way in text that is not valid JSON.
 
 /// Where the comma or bracket behind a broken element stands, found by the pairs of brackets outside of texts.
 pub(super) fn end_of_element(text: &str, start: usize) -> Option<usize> {

@@ -1,11 +1,11 @@
-//! One event of an answer.
+//! One event of the output.
 
 use mailtrail_wire::{Either, Error, Extra, List, Message, Number, Presence, TextFlag, Wire};
 use time::{Duration, OffsetDateTime};
 
 use crate::{Event, EventSource, LookupResource, LookupTimestamp};
 
-/// Event in an answer of the API: a few members beside the event itself, which is text.
+/// Event in API output: a few fields next to the event itself, which is a string.
 ///
 /// See [AWS CloudTrail API Reference/Event](https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Event.html).
 ///
@@ -53,16 +53,16 @@ pub struct LookupEvent {
     /// Whole event, as JSON text.
     #[wire(name = "CloudTrailEvent", getter, content = "opaque")]
     pub cloud_trail_event: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl LookupEvent {
-    /// Reads the event itself out of its text; nothing if there is no text.
+    /// Reads the event itself from its text; `None` if there is no text.
     ///
     /// # Errors
     ///
-    /// If what stands there is no text, or the text is not a JSON object.
+    /// Returns an error if the value is not a string, or if the string is not a JSON object.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, LookupEvent};
@@ -80,9 +80,9 @@ impl LookupEvent {
         Message::new("/CloudTrailEvent", self.extra.required(name, &self.cloud_trail_event)?).read().map(Some)
     }
 
-    /// Time of the event, whichever way the client wrote it.
+    /// Returns the time of the event, in whichever form the client wrote it.
     ///
-    /// Numbers are seconds since 1970, read to the microsecond; texts are read as [`LookupTimestamp`]s.
+    /// Numbers are seconds since 1970, read to the microsecond. Strings are read as [`LookupTimestamp`]s.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, LookupEvent};

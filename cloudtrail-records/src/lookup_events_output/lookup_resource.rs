@@ -1,8 +1,8 @@
-//! Resources of an answer.
+//! Resources in the output.
 
 use mailtrail_wire::{Extra, Wire};
 
-/// Resource that an event in an answer of the API names.
+/// Resource that an event in API output names.
 ///
 /// See [AWS CloudTrail API Reference/Resource](https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Resource.html).
 ///
@@ -22,6 +22,6 @@ pub struct LookupResource {
     /// Name or ARN of the resource.
     #[wire(name = "ResourceName", content = "arn")]
     pub resource_name: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

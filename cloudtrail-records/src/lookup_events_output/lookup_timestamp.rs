@@ -1,4 +1,4 @@
-//! Times in answers of the API that clients write as text.
+//! Times in API output that clients write as strings.
 
 use std::str;
 
@@ -31,7 +31,7 @@ pub struct LookupTimestamp {
 }
 
 impl LookupTimestamp {
-    /// Instant that the text means.
+    /// Returns the instant.
     ///
     /// ```
     /// use cloudtrail_records::LookupTimestamp;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::{EventType, Principal, Record, RecordView, UserIdentity};
 
 impl Record {
-    /// Who did it: user, role, service or account.
+    /// Returns who made the request: a user, role, service or account.
     ///
     /// See [`UserIdentity::principal`](crate::UserIdentity::principal) for how it is chosen.
     ///
@@ -21,10 +21,10 @@ impl Record {
         self.user_identity.as_ref()?.principal()
     }
 
-    /// Account that the record belongs to.
+    /// Returns the account that the record belongs to.
     ///
-    /// That is the account that received it, else the caller's, else the one that issued the caller's session; the same
-    /// order as in AWS's own parser, except that the placeholders of anonymous requests are no accounts. Records before
+    /// That is the account that received the record, or else the caller's, or else the one that issued the caller's session. This is the
+    /// order of AWS's own parser, except that the placeholders of anonymous requests are not accounts. Records before
     /// version 1.02 do not name their recipient.
     ///
     /// ```
@@ -41,7 +41,7 @@ impl Record {
         })
     }
 
-    /// Whether the root user of an account acted, see [`UserIdentity::is_root`](crate::UserIdentity::is_root).
+    /// Returns whether the root user of an account acted; see [`UserIdentity::is_root`](crate::UserIdentity::is_root).
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Record};
@@ -54,10 +54,10 @@ impl Record {
         self.user_identity.as_deref().is_some_and(crate::UserIdentity::is_root)
     }
 
-    /// Whether an AWS service acted, on its own or on behalf of someone.
+    /// Returns whether an AWS service acted, on its own or on behalf of somebody.
     ///
-    /// True for service events, for service principals, and for every request with `invokedBy`, which covers forwarded
-    /// sessions, service roles and service-linked roles. A call by a person's program has none of these.
+    /// This is true for service events, for service principals, and for every request with `invokedBy`, which includes forwarded
+    /// access sessions, service roles and service-linked roles. A call by a person's program has none of these.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Record};
@@ -75,7 +75,7 @@ impl Record {
 }
 
 impl RecordView<'_> {
-    /// Account that the record belongs to; see [`Record::account_id`].
+    /// Returns the account that the record belongs to; see [`Record::account_id`].
     ///
     /// ```
     /// use cloudtrail_records::{Record, Viewed as _};

@@ -7,7 +7,7 @@ use crate::AddendumReason;
 /// Why a record was delivered late, or which earlier record it corrects.
 ///
 /// AWS adds it when delivery was delayed, when a service that logs suffered outages, or when an earlier record lacked
-/// something or was wrong. The members beside `reason` come only with the reason `UPDATED_DATA`.
+/// something or was wrong. The other fields come only with the reason `UPDATED_DATA`.
 ///
 /// See [AWS CloudTrail/CloudTrail record contents](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
 ///
@@ -37,6 +37,6 @@ pub struct Addendum {
     /// Event identifier of the earlier record that is corrected.
     #[wire(name = "originalEventID", since = "1.08", content = "id")]
     pub original_event_id: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -40,12 +40,12 @@ pub struct EdgeDeviceDetails {
     /// Further properties of the device.
     #[wire(evidence = "implied", content = "text", names = "public")]
     pub attributes: Option<Map<String>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl EdgeDeviceDetails {
-    /// Identifier of the device, in whichever spelling it came.
+    /// Returns the ID of the device, in either spelling of its field.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, EdgeDeviceDetails};

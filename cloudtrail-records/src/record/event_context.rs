@@ -30,12 +30,12 @@ pub struct EventContext {
     /// Tags of the resources and of the principal; `{}` when there are none.
     #[wire(since = "1.11")]
     pub tag_context: Option<TagContext>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl EventContext {
-    /// Value of a condition key, such as `aws:PrincipalOrgID`; text, or an array of texts.
+    /// Returns the value of a condition key, such as `aws:PrincipalOrgID`: a string, or an array of strings.
     ///
     /// Names of condition keys are compared without regard to ASCII case, as IAM does.
     ///

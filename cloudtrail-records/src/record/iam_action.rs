@@ -27,7 +27,7 @@ pub struct IamAction<'a> {
 }
 
 impl IamAction<'_> {
-    /// Prefix of the service in policies.
+    /// Returns the prefix of the service in policies.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Record};
@@ -40,7 +40,7 @@ impl IamAction<'_> {
         &self.prefix
     }
 
-    /// Name of the action.
+    /// Returns the name of the action.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Record};
@@ -61,14 +61,14 @@ impl fmt::Display for IamAction<'_> {
 }
 
 impl Record {
-    /// IAM action that allows the call: what stands in a policy for it.
+    /// Returns the IAM action that allows the call, as a policy names it.
     ///
-    /// For nearly all records it is the short name of the service and the name of the event. Known exceptions are prefixes (`cloudwatch`
-    /// for `monitoring.amazonaws.com`), versions in the names of events (`CreateFunction20150331`), S3, which has names of
-    /// its own, and API Gateway, whose actions are verbs of HTTP. A call may need further actions, such as `iam:PassRole`;
-    /// no record tells these.
+    /// For nearly all records, it is the short name of the service and the name of the event. Known exceptions are prefixes (`cloudwatch`
+    /// for `monitoring.amazonaws.com`), versions in the names of events (`CreateFunction20150331`), S3, which has its own
+    /// names, and API Gateway, whose actions are HTTP methods. A call may need further actions, such as `iam:PassRole`,
+    /// which are not in the record.
     ///
-    /// `None` if the record doesn't tell of an API call, such as a sign-in, or if its event stands for several actions,
+    /// Returns `None` if the record is not about an API call, such as a sign-in, or if its event corresponds to several actions,
     /// such as `ReEncrypt` of KMS.
     ///
     /// See [Service Authorization Reference](https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html).
@@ -97,7 +97,7 @@ impl Record {
 }
 
 impl<'a> IamAction<'a> {
-    /// Action for an event of a service, which is the short name of an event source.
+    /// Returns the action for an event of a service, given as the short name of an event source.
     ///
     /// ```
     /// use cloudtrail_records::IamAction;

@@ -1,10 +1,10 @@
-//! Texts that stand in the place of secrets.
+//! Strings that replace secrets.
 
 use mailtrail_wire::JsonRef;
 
-/// Texts that AWS services write in the place of a secret.
+/// Strings that AWS services write instead of a secret.
 ///
-/// A mask may stand where another type is usual: SNS puts it in the place of the `messageAttributes` object.
+/// A mask may replace a value of another type: SNS writes it instead of the `messageAttributes` object.
 ///
 /// ```
 /// use cloudtrail_records::MASKS;
@@ -14,10 +14,10 @@ use mailtrail_wire::JsonRef;
 pub const MASKS: &[&str] =
     &["HIDDEN_DUE_TO_SECURITY_REASONS", "<sensitiveDataRemoved>", "Value hidden due to security reasons.", "****"];
 
-/// Whether a value is a mask in the place of a secret.
+/// Returns whether a value is a mask instead of a secret.
 ///
-/// Services hide passwords, tokens and message contents, and CloudTrail hides the user name of a console sign-in that
-/// failed because there is no such user.
+/// Services hide passwords, tokens and message contents. CloudTrail hides the user name of a console sign-in that
+/// failed because the user does not exist.
 ///
 /// ```
 /// use cloudtrail_records::{Document as _, Record, is_hidden};

@@ -38,14 +38,14 @@ pub struct OmittedContent {
     /// Size of the content, in bytes, as a number or as text.
     #[wire(evidence = "observed", content = "public")]
     pub original_size: Option<Either<Number, String>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl OmittedContent {
-    /// Marker in the place of a content, if it is one.
+    /// Returns the marker that replaces a content, if it is one.
     ///
-    /// It is an object with `omitted`, true or `"true"`, beside `reason` or `originalSize`.
+    /// A marker is an object with `omitted`, which is true or `"true"`, and `reason` or `originalSize`.
     ///
     /// ```
     /// use cloudtrail_records::{Json, OmittedContent};
@@ -66,7 +66,7 @@ impl OmittedContent {
         marker.omitted.is_some_and(Flag::get).then_some(marker)
     }
 
-    /// Size of the content, in bytes, in whichever form it is written.
+    /// Returns the size of the content in bytes, in whichever form it is written.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, OmittedContent};
@@ -83,7 +83,7 @@ impl OmittedContent {
 }
 
 impl Record {
-    /// Fields whose content was too large to be logged, with the marker that stands there instead.
+    /// Returns the fields whose content was too large to be logged, with the markers that replace them.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Record};
@@ -102,7 +102,7 @@ impl Record {
         fields.into_iter().filter_map(|(name, content)| Some((name, OmittedContent::of(content.as_ref()?)?)))
     }
 
-    /// Whether content of the request, the answer, or the data beside them was too large to be logged.
+    /// Returns whether the content of the request, of the response, or of the additional data was too large to be logged.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Record};

@@ -5,10 +5,10 @@ use std::net::IpAddr;
 use crate::Record;
 
 impl Record {
-    /// IP address that the request came from, if it is one.
+    /// Returns the IP address that the request came from, if it is one.
     ///
-    /// `None` for the DNS name of a service, `AWS Internal`, masked addresses and lists of addresses; the text as it
-    /// was is in `source_ip_address`.
+    /// Returns `None` for the DNS name of a service, `AWS Internal`, masked addresses and lists of addresses. The original text
+    /// is in `source_ip_address`.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Record};
@@ -24,7 +24,7 @@ impl Record {
         self.source_ip_address.as_deref()?.parse().ok()
     }
 
-    /// Whether the request came from inside AWS: `AWS Internal`, with or without a number behind it.
+    /// Returns whether the request came from inside AWS: `AWS Internal`, with or without a number after it.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Record};
@@ -38,9 +38,9 @@ impl Record {
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
-    /// Region that the request was made to.
+    /// Returns the region that the request was made to.
     ///
-    /// Services without regions, such as IAM, log in `us-east-1`.
+    /// Services without regions, such as IAM, log to `us-east-1`.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Record};
@@ -52,9 +52,9 @@ impl Record {
         self.aws_region.as_deref()
     }
 
-    /// Whether the action only reads, if the record says so.
+    /// Returns whether the action only reads, if the record says so.
     ///
-    /// Nearly all records say so from version 1.06 on, few before.
+    /// Nearly all records say so since version 1.06, and few before.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Record};

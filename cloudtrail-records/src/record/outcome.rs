@@ -1,6 +1,6 @@
-//! What came of a request.
+//! The outcome of a request.
 
-use mailtrail_wire::JsonRef;
+use mailtrail_wire::{JsonKind, JsonRef};
 
 use crate::{Record, RecordView};
 
@@ -17,11 +17,11 @@ const NO_FAILURE: &[&str] = &["200", "Client.DryRunOperation", "DryRunOperation"
 const SIGN_IN_STEPS: [&str; 3] = ["CredentialChallenge", "CredentialVerification", "UserAuthentication"];
 
 impl Record {
-    /// Whether the caller was not allowed to do it.
+    /// Returns whether the caller was denied access.
     ///
-    /// Looks at the error code alone, because the wording of messages changes. Codes that begin with `AccessDenied` or
-    /// end in `UnauthorizedOperation` count whatever else is in them, with or without the `Client.` that Amazon EC2 puts
-    /// in front. A sign-in with a wrong password is a failure, not a denial.
+    /// Only the error code matters, because the wording of messages changes. Codes that begin with `AccessDenied` or
+    /// end in `UnauthorizedOperation` count, with or without the `Client.` prefix of
+    /// Amazon EC2. A sign-in with a wrong password is a failure, not a denial.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Record};
@@ -36,11 +36,11 @@ impl Record {
         self.error_code.as_deref().is_some_and(says_denied)
     }
 
-    /// Whether the action failed.
+    /// Returns whether the action failed.
     ///
-    /// True if there is an error code, or a message without a code (a failed console sign-in), or if the response says
-    /// `Failure` under the name of the event, as console sign-ins do, or the service event details say so, as sign-ins
-    /// to IAM Identity Center do. A dry run that would have succeeded is no failure. Services that hide their errors
+    /// This is true if there is an error code, or a message without a code (a failed console sign-in), or if the response says
+    /// `Failure` under the name of the event, as console sign-ins do, or if the service event details say so, as sign-ins
+    /// to IAM Identity Center do. A dry run that would have succeeded is not a failure. Services that put their errors
     /// elsewhere in `responseElements` cannot be recognized.
     ///
     /// ```
@@ -64,7 +64,7 @@ impl Record {
 }
 
 impl RecordView<'_> {
-    /// Whether the caller was not allowed to do it; see [`Record::is_denied`].
+    /// Returns whether the caller was denied access; see [`Record::is_denied`].
     ///
     /// ```
     /// use cloudtrail_records::{Record, Viewed as _};
@@ -77,7 +77,7 @@ impl RecordView<'_> {
         self.error_code().as_deref().is_some_and(says_denied)
     }
 
-    /// Whether the action failed; see [`Record::is_failure`].
+    /// Returns whether the action failed; see [`Record::is_failure`].
     ///
     /// ```
     /// use cloudtrail_records::{Record, Viewed as _};
@@ -89,10 +89,14 @@ impl RecordView<'_> {
     /// ```
     pub fn is_failure(&self) -> bool {
         says_failure(self.error_code().as_deref(), self.error_message().as_deref(), || {
-            // Long responses are not gone through for a word that stands nowhere in the record, not even in escapes.
-            let text = self.as_json().text();
-            (text.contains(FAILURE) || text.contains("\\u"))
-                && answers_failure(self.event_name().as_deref(), self.response_elements(), self.service_event_details())
+            // Most records have no answer, and long ones are not gone through for a word that stands nowhere in them, not even in escapes.
+            let may_say = |answer: &JsonRef<'_>| {
+                answer.kind() == JsonKind::Object && (answer.text().contains(FAILURE) || answer.text().contains("\\u"))
+            };
+            let response = self.response_elements().filter(may_say);
+            let details = self.service_event_details().filter(may_say);
+            (response.is_some() || details.is_some())
+                && answers_failure(self.event_name().as_deref(), response, details)
         })
     }
 }

@@ -33,6 +33,6 @@ pub struct Resource {
     /// Kind of resource, such as `AWS::S3::Bucket`; the list is open.
     #[wire(since = "1.01", content = "public")]
     pub r#type: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -23,6 +23,6 @@ pub struct ResourceTags {
     /// Tags of the resource, key to value.
     #[wire(since = "1.11", evidence = "implied", content = "text", names = "name")]
     pub tags: Option<Map<String>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -5,9 +5,9 @@ use mailtrail_wire::{Is as _, JsonRef};
 use crate::{EventType, Record, RecordView, SessionAttributes};
 
 impl Record {
-    /// Whether this is a sign-in to the console.
+    /// Returns whether this is a console sign-in.
     ///
-    /// True for the event type (in both spellings that AWS has used), and for a `ConsoleLogin` of the sign-in service
+    /// This is true for the event type (in both spellings that AWS has used), and for a `ConsoleLogin` of the sign-in service
     /// whatever its type: old records have none, and some say `AwsApiCall`.
     ///
     /// See [AWS CloudTrail/Console sign-in events](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html).
@@ -25,7 +25,7 @@ impl Record {
             || (self.event_name.is("ConsoleLogin") && self.event_source.is("signin.amazonaws.com"))
     }
 
-    /// Whether someone acted in the console: signed in, took an action there, or called with its session.
+    /// Returns whether somebody acted in the console: signed in, took an action there, or called with its session.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Record};
@@ -42,10 +42,10 @@ impl Record {
             || self.session_attributes().is_some_and(|session| session.session_credential_from_console.is(true))
     }
 
-    /// Whether multi-factor authentication was used, if the record says so.
+    /// Returns whether multi-factor authentication was used, if the record says so.
     ///
-    /// The session says it in `mfaAuthenticated`, a console sign-in in `additionalEventData.MFAUsed`; one yes is
-    /// enough. Requests with long-term keys and requests by services say neither.
+    /// Sessions have it in `mfaAuthenticated`, console sign-ins in `additionalEventData.MFAUsed`; one yes is
+    /// enough. Requests with long-term keys and requests by services have neither.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Record};
@@ -71,7 +71,7 @@ impl Record {
 }
 
 impl RecordView<'_> {
-    /// Whether this is a sign-in to the console; see [`Record::is_console_sign_in`].
+    /// Returns whether this is a console sign-in; see [`Record::is_console_sign_in`].
     ///
     /// ```
     /// use cloudtrail_records::{Record, Viewed as _};
@@ -86,7 +86,7 @@ impl RecordView<'_> {
                 && self.event_source().is_some_and(|source| source == "signin.amazonaws.com"))
     }
 
-    /// Whether multi-factor authentication was used, if the record says so; see [`Record::with_mfa`].
+    /// Returns whether multi-factor authentication was used, if the record says so; see [`Record::with_mfa`].
     ///
     /// ```
     /// use cloudtrail_records::{Record, Viewed as _};

@@ -29,6 +29,6 @@ pub struct TagContext {
     /// Tags of the role or user.
     #[wire(since = "1.11", evidence = "implied", content = "text", names = "name")]
     pub principal_tags: Option<Map<String>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

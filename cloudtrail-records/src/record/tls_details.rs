@@ -34,6 +34,6 @@ pub struct TlsDetails {
     /// Key exchange of the handshake: `X25519MLKEM768` is post-quantum, `x25519` and `secp256r1` are classical.
     #[wire(content = "public")]
     pub key_exchange: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -4,7 +4,7 @@ use mailtrail_wire::open_enum;
 
 /// Version of TLS as CloudTrail spells it.
 ///
-/// S3 Express has been seen to write a bare `1.3`, which is none of the values below. AWS endpoints no longer take
+/// S3 Express has been seen to write a bare `1.3`, which is not one of the values below. AWS endpoints no longer take
 /// versions below 1.2; older records show them.
 ///
 /// See [AWS CloudTrail/CloudTrail record contents](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).

@@ -25,6 +25,6 @@ pub struct SignedResultFile {
     /// Name of the result file.
     #[wire(required, content = "path")]
     pub file_name: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

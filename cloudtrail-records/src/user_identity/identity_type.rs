@@ -23,7 +23,7 @@ pub enum IdentityType {
     AssumedRole,
     /// Role itself, a lasting identity.
     Role,
-    /// Session from `GetFederationToken`; the session issuer tells whether root or an IAM user asked for it.
+    /// Session from `GetFederationToken`; the session issuer says whether root or an IAM user asked for it.
     FederatedUser,
     /// Directory service, its user of unknown kind.
     Directory,

@@ -35,6 +35,6 @@ pub struct InScopeOf {
     /// Resource whose environment the credentials were issued to.
     #[wire(since = "1.11", content = "arn")]
     pub credentials_issued_to: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -19,6 +19,6 @@ pub struct InvokedByDelegate {
     /// Account of the product provider.
     #[wire(content = "account-id")]
     pub account_id: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

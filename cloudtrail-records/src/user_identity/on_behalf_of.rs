@@ -26,6 +26,6 @@ pub struct OnBehalfOf {
     /// ARN of the identity store.
     #[wire(content = "arn")]
     pub identity_store_arn: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -40,7 +40,7 @@ pub enum Principal<'a> {
 }
 
 impl<'a> Principal<'a> {
-    /// Text that names the actor.
+    /// Returns the text that names the actor.
     ///
     /// ```
     /// assert_eq!(cloudtrail_records::Principal::Service("ec2.amazonaws.com").as_str(), "ec2.amazonaws.com");

@@ -1,16 +1,16 @@
-//! What a handler asks an identity.
+//! Questions about an identity.
 
 use mailtrail_wire::Is as _;
 
 use crate::{IdentityType, Principal, UserIdentity};
 
 impl UserIdentity {
-    /// Who this is: user, role, service or account.
+    /// Returns who this is: a user, role, service or account.
     ///
-    /// Chosen by the type. A session of a role answers with the role, so that all sessions of a role count as one;
-    /// [`session_name`](Self::session_name) tells them apart. Without a type, as in service events, `invokedBy`
+    /// The type decides. For a session of a role, it is the role, so that all sessions of a role count as one;
+    /// [`session_name`](Self::session_name) distinguishes them. Without a type, as in service events, `invokedBy`
     /// decides. A request without credentials, whose account is `ANONYMOUS_PRINCIPAL` or `anonymous`, is by
-    /// [`Principal::Anonymous`]. `None` if the identity names nobody.
+    /// [`Principal::Anonymous`]. Returns `None` if the identity names nobody.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Principal, UserIdentity};
@@ -56,10 +56,10 @@ impl UserIdentity {
         }
     }
 
-    /// Whether the request was made without credentials, as to a public bucket.
+    /// Returns whether the request was made without credentials, for example to a public bucket.
     ///
-    /// Amazon S3 writes `ANONYMOUS_PRINCIPAL` or `anonymous` where an account or a principal belongs; neither is an
-    /// account. The name of a federated user may be `anonymous` without a meaning.
+    /// Amazon S3 writes `ANONYMOUS_PRINCIPAL` or `anonymous` instead of an account or a principal; neither is an
+    /// account. The name of a federated user may be `anonymous` without this meaning.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, UserIdentity};
@@ -74,7 +74,7 @@ impl UserIdentity {
         text(&self.account_id).is_some_and(is_nobody) || (may_say_so && text(&self.principal_id).is_some_and(is_nobody))
     }
 
-    /// Account that the identity belongs to, if it names one: [`account_id`](Self::account_id) but for the placeholders
+    /// Returns the account that the identity belongs to, if it names one: [`account_id`](Self::account_id) without the placeholders
     /// of [anonymous](Self::is_anonymous) requests.
     ///
     /// ```
@@ -90,9 +90,9 @@ impl UserIdentity {
         text(&self.account_id).filter(|account| !is_nobody(account))
     }
 
-    /// Whether this is the root user of an account, signed in itself or through `AssumeRoot`.
+    /// Returns whether this is the root user of an account, signed in directly or through `AssumeRoot`.
     ///
-    /// A federation token that root asked for is not counted; its session issuer says `Root`.
+    /// A federation token that root requested does not count; its session issuer says `Root`.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, UserIdentity};
@@ -106,7 +106,7 @@ impl UserIdentity {
             || self.session_context.as_ref().is_some_and(|session| session.assumed_root.is(true))
     }
 
-    /// Whether an AWS service acted, on its own or on behalf of someone.
+    /// Returns whether an AWS service acted, on its own or on behalf of somebody.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, UserIdentity};

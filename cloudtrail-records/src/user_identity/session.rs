@@ -4,7 +4,7 @@ use super::questions::text;
 use crate::{IdentityType, SessionIssuer, UserIdentity};
 
 impl UserIdentity {
-    /// Role or user that the session of this identity stands on.
+    /// Returns the role or user that the session of this identity is based on.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Is as _, UserIdentity};
@@ -18,10 +18,10 @@ impl UserIdentity {
         self.session_context.as_ref()?.session_issuer.as_ref()
     }
 
-    /// Name of the session of a role or federated user.
+    /// Returns the name of the session of a role or federated user.
     ///
-    /// Chosen by whoever opened the session: often an e-mail address, an instance identifier or the name of a function.
-    /// It stands behind the colon of `principalId`; where that is absent or has none, it is the end of the ARN.
+    /// Whoever opened the session chose it: often an email address, an instance ID or the name of a function.
+    /// It is the part after the colon of `principalId` or, if that is absent or has no colon, the end of the ARN.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, UserIdentity};

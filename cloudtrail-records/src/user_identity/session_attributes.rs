@@ -29,6 +29,6 @@ pub struct SessionAttributes {
     /// Whether the session is one of the console; not described by AWS, which documents a member of the record for it.
     #[wire(evidence = "observed")]
     pub session_credential_from_console: Option<TextFlag>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -20,7 +20,7 @@ use crate::{Ec2RoleDelivery, SessionAttributes, SessionIssuer, WebIdFederationDa
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct SessionContext {
-    /// Identity whose credentials or role the session stands on.
+    /// Identity whose credentials or role the session is based on.
     #[wire(since = "1.0")]
     pub session_issuer: Option<SessionIssuer>,
     /// Web identity provider behind the session; `{}` and absence mean the same, no provider.
@@ -42,6 +42,6 @@ pub struct SessionContext {
     /// VPC whose instance the credentials were issued in; its spelling is derived from the column of event data stores.
     #[wire(evidence = "inferred", content = "id")]
     pub ec2_issued_in_vpc: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -37,6 +37,6 @@ pub struct SessionIssuer {
     /// Name of the role or user.
     #[wire(since = "1.0", content = "name")]
     pub user_name: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

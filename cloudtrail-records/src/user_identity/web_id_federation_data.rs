@@ -25,6 +25,6 @@ pub struct WebIdFederationData {
     /// Application and user as the provider reports them, such as `www.amazon.com:user_id`; mostly empty.
     #[wire(since = "1.0", content = "text", names = "host-name")]
     pub attributes: Option<Map<String>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

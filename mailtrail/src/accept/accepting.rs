@@ -1,4 +1,4 @@
-//! A sink that takes out what is known.
+//! A sink that removes accepted findings.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -14,9 +14,9 @@ use crate::verdict::{Finding, Level, Sort, Summary};
 /// Rule of findings about failures that were expected and did not happen.
 pub(crate) const NOT_FAILED: &str = "no-expected-failure";
 
-/// A sink before another one: what is known does not reach it, and is counted.
+/// A sink in front of another one: accepted findings are counted and do not reach the other sink.
 ///
-/// It needs every finding, so that a job that has one puts all of them into words.
+/// It needs every finding, so the job renders all of them.
 ///
 /// ```
 /// use mailtrail::accept::{Accepting, ExpectedFailure};
@@ -68,7 +68,7 @@ impl std::fmt::Debug for Accepting<'_> {
 }
 
 impl<'s> Accepting<'s> {
-    /// Nothing is known yet.
+    /// Makes a sink that accepts nothing yet.
     ///
     /// ```no_run
     /// # fn f(sink: &mut dyn mailtrail::Sink) {
@@ -82,7 +82,7 @@ impl<'s> Accepting<'s> {
         Self { sink, failures, baseline: None, new: None, is_whole: true, read, expected, known, told }
     }
 
-    /// Failures that are expected.
+    /// Sets the expected failures.
     ///
     /// ```no_run
     /// # fn f(sink: &mut dyn mailtrail::Sink) {
@@ -99,7 +99,7 @@ impl<'s> Accepting<'s> {
         self
     }
 
-    /// Old findings.
+    /// Sets the old findings.
     ///
     /// ```no_run
     /// # fn f(sink: &mut dyn mailtrail::Sink) {
@@ -114,7 +114,7 @@ impl<'s> Accepting<'s> {
         Self { baseline: Some(baseline), ..self }
     }
 
-    /// Makes a baseline of all that is found, which is then known.
+    /// Starts a new baseline: every finding is accepted and added to it.
     ///
     /// ```no_run
     /// # fn f(sink: &mut dyn mailtrail::Sink) {
@@ -129,11 +129,11 @@ impl<'s> Accepting<'s> {
         Self { new: Some(empty), ..self }
     }
 
-    /// The baseline that became of what was found, if one was asked for.
+    /// Returns the new baseline, if one was asked for.
     ///
     /// # Errors
     ///
-    /// If it has no room for all of it.
+    /// Returns an error if the baseline has no room for all findings.
     ///
     /// ```no_run
     /// # fn f(sink: &mut dyn mailtrail::Sink) {
@@ -145,7 +145,7 @@ impl<'s> Accepting<'s> {
         self.new.as_ref().map(|new| if self.is_whole { Ok(new) } else { Err(refused().to_owned()) })
     }
 
-    /// What the baseline knows and was not found any more, in files that were read or that are gone.
+    /// Returns the entries of the baseline that were not found any more, in files that were read or no longer exist.
     ///
     /// ```no_run
     /// # fn f(sink: &mut dyn mailtrail::Sink) {
@@ -160,7 +160,7 @@ impl<'s> Accepting<'s> {
         self.baseline.as_ref().map_or_else(Vec::new, |baseline| baseline.left_in(is_asked))
     }
 
-    /// The figures of a job without what is known, and with what is missing.
+    /// Returns the summary of a job without accepted findings, and with missing ones added.
     ///
     /// ```no_run
     /// # fn f(sink: &mut dyn mailtrail::Sink, summary: mailtrail::Summary) {
@@ -219,7 +219,7 @@ impl<'s> Accepting<'s> {
             let finding = finding.saying(message);
             let finding = match failure.said_at.as_str() {
                 "" => finding,
-                place => finding.helping(format!("if it is mended, remove the entry at {place}")),
+                place => finding.helping(format!("if it is fixed, remove the entry at {place}")),
             };
             self.told.finding(&finding);
             self.sink.finding(file, &finding);

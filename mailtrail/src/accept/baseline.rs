@@ -1,4 +1,4 @@
-//! Findings that were there when checking began.
+//! Findings that existed when checking began.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ const MOST: usize = 100_000;
 /// Version of the form of the file.
 const VERSION: u64 = 1;
 
-/// Old findings, by what they are known by though lines moved: the file, the rule, the place without the numbers in it, and what stands there.
+/// Old findings. They are identified by the file, the rule, the place without its numbers, and the value, so they are recognized even if lines moved.
 ///
 /// ```
 /// use mailtrail::accept::Baseline;
@@ -51,7 +51,7 @@ struct Known {
     count: u64,
 }
 
-/// Old findings that are alike.
+/// Old findings of one kind.
 ///
 /// ```
 /// assert!(mailtrail::accept::Baseline::below(".").left_in(|_| true).is_empty());
@@ -59,18 +59,18 @@ struct Known {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Entry {
-    /// The file, told from the folder of the baseline.
+    /// The file, relative to the folder of the baseline.
     pub file: String,
     /// Rule or erratum.
     pub rule: String,
-    /// JSON pointers with `*` in place of numbers.
+    /// JSON pointers with `*` instead of numbers.
     pub place: String,
-    /// How many there are.
+    /// Number of such findings.
     pub count: u64,
 }
 
 impl Baseline {
-    /// An empty one, whose files are told from a folder.
+    /// Makes an empty baseline, with file names relative to a folder.
     ///
     /// ```
     /// assert!(mailtrail::accept::Baseline::below("/repository").to_json().contains("\"findings\": ["));
@@ -83,7 +83,7 @@ impl Baseline {
     ///
     /// # Errors
     ///
-    /// If it is no baseline, or one of a later version.
+    /// Returns an error if the text is not a baseline, or a baseline of a later version.
     ///
     /// ```
     /// use mailtrail::accept::Baseline;
@@ -119,7 +119,7 @@ impl Baseline {
         Ok(baseline)
     }
 
-    /// JSON with a line for each sort of findings, in the order of the files.
+    /// Returns the baseline as JSON, a line for each kind of finding, in the order of the files.
     ///
     /// ```
     /// let text = mailtrail::accept::Baseline::below(".").to_json();
@@ -145,7 +145,7 @@ impl Baseline {
         text
     }
 
-    /// Adds a finding in a file, if there is room for it.
+    /// Adds a finding in a file, and returns whether there was room for it.
     ///
     /// ```
     /// use mailtrail::{Options, accept::Baseline, input::Source, validate_text};
@@ -165,7 +165,7 @@ impl Baseline {
         has_room
     }
 
-    /// Whether a finding is known; each is taken once.
+    /// Returns whether a finding is in the baseline. Each entry matches once per count.
     ///
     /// ```
     /// use mailtrail::{Options, accept::Baseline, input::Source, validate_text};
@@ -178,7 +178,7 @@ impl Baseline {
         self.entries.get_mut(&key).filter(|known| known.count > 0).map(|known| known.count -= 1).is_some()
     }
 
-    /// What was not taken, of the files that this is asked of.
+    /// Returns the entries that were not matched, in the files that `is_asked` selects.
     ///
     /// ```
     /// use mailtrail::{Options, accept::Baseline, input::Source, validate_text};

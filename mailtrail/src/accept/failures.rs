@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::verdict::{Finding, place};
 
-/// Rule of what could not be read, for fixtures that cannot be.
+/// Name to use as the rule for a fixture that cannot be read.
 ///
 /// ```
 /// assert_eq!(mailtrail::accept::UNREADABLE, "unreadable");
@@ -22,20 +22,20 @@ pub const UNREADABLE: &str = "unreadable";
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ExpectedFailure {
-    /// The file; of what lies in an archive, its name with `:` and the name in the archive behind it.
+    /// The file. For a member of an archive: the name of the archive, `:`, and the name of the member.
     pub file: PathBuf,
     /// Rule or erratum, or [`UNREADABLE`].
     pub rule: String,
-    /// Where, as reports say it: pointers with ` -> ` between them where a document lies in a text; anywhere, if nothing is said.
+    /// The place, as in reports: pointers with ` -> ` between them if a document is inside a string. `None` means any place.
     pub pointer: Option<String>,
-    /// How many such findings there must be.
+    /// Number of such findings that there must be.
     pub count: u64,
-    /// Where it is said that it must fail, for messages.
+    /// Where the expectation is written, for messages.
     pub said_at: String,
 }
 
 impl ExpectedFailure {
-    /// One finding of a rule in a file, anywhere.
+    /// Expects one finding of a rule in a file, at any place.
     ///
     /// ```
     /// assert_eq!(mailtrail::accept::ExpectedFailure::of("a.json".into(), "syntax").count, 1);
@@ -44,7 +44,7 @@ impl ExpectedFailure {
         Self { file, rule: rule.into(), pointer: None, count: 1, said_at: String::new() }
     }
 
-    /// The same at a place.
+    /// Sets the place.
     ///
     /// ```
     /// let failure = mailtrail::accept::ExpectedFailure::of("a.json".into(), "null").at("/a");
@@ -54,7 +54,7 @@ impl ExpectedFailure {
         Self { pointer: Some(pointer.into()), ..self }
     }
 
-    /// The same, so many times.
+    /// Sets the number of findings.
     ///
     /// ```
     /// assert_eq!(mailtrail::accept::ExpectedFailure::of("a.json".into(), "null").times(3).count, 3);
@@ -63,7 +63,7 @@ impl ExpectedFailure {
         Self { count, ..self }
     }
 
-    /// The same, with the place where it is said.
+    /// Sets where the expectation is written.
     ///
     /// ```
     /// let failure = mailtrail::accept::ExpectedFailure::of("a.json".into(), "null").said_at("mailtrail.toml:3:1");

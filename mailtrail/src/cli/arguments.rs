@@ -1,4 +1,4 @@
-//! The words of the command line.
+//! The arguments of the command line.
 
 mod habits;
 mod harmless;
@@ -33,7 +33,7 @@ use super::unwrap::Unwrap;
 #[derive(Debug, Parser)]
 #[command(version, about, max_term_width = 100, after_help = EXIT_CODES)]
 pub(super) struct Arguments {
-    /// When to use colours
+    /// When to use colors
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = Colour::Auto, visible_alias = "colour")]
     pub(super) color: Colour,
     #[command(subcommand)]
@@ -73,12 +73,13 @@ pub(super) enum Command {
     /// Turn logs into fixtures: replace addresses, accounts, names, keys, IDs and other private values with documentation values
     ///
     /// The same value gets the same stand-in everywhere: in ARNs, texts, JSON of any API, and in envelopes, which are packed again. Stand-ins have the form of
-    /// what they replace, so files stay as valid as they were; everything that is not replaced stays byte by byte. What belongs to AWS stays: services, regions, names of
+    /// what they replace, so files stay as valid as they were; everything that is not replaced stays byte by byte. What belongs to AWS
+    /// stays: services, regions, names of
     /// events, policies of AWS.
     Redact(Redact),
     /// Generate documents of a kind, in any envelopes: test data, and events for trying a Lambda function
     ///
-    /// All values are documentation values, and the same seed gives the same documents. One line each, or with --pretty one field a line.
+    /// All values are documentation values, and the same seed gives the same documents. One document per line, or with --pretty one field per line.
     Sample(super::sample::Sample),
     /// Show which kinds, fields and values the documents exercise, and which never occur
     ///
@@ -87,14 +88,14 @@ pub(super) enum Command {
     Coverage(super::coverage::Coverage),
     /// Show fields, values and kinds of documents that this version does not know
     ///
-    /// Ranked by how often each occurs, with the first and last time in the documents, and one example of which only the JSON type and form
-    /// are told. What is wrong rather than new is left to validate.
+    /// Ranked by frequency, with the first and last time in the documents, and an example that shows only the JSON type
+    /// and form. Errors are left to validate.
     Drift(super::drift::Drift),
     /// Extract documents from files, archives, logs and envelopes as NDJSON
     ///
     /// Unpacks files, archives, lists, lines of logs, tables and envelopes of any depth, and writes each known document on a line of its own, for jq,
-    /// databases and the like. Every token is as it stands in the source; only line breaks and the indents behind them are left out. What is broken or not
-    /// recognized is reported on standard error, and fails the job.
+    /// databases and the like. Every token is unchanged; only line breaks and indentation are removed. Broken or unrecognized
+    /// documents are reported on standard error, and fail the job.
     Unwrap(Unwrap),
     /// Extract the documents that match all filters
     ///
@@ -108,11 +109,11 @@ pub(super) enum Command {
     Stats(Stats),
     /// Convert logs to Parquet, Arrow or NDJSON tables, and tables back to documents
     ///
-    /// Calls the program mailtrail-convert, which the package mailtrail-parquet brings.
+    /// Runs the program mailtrail-convert from the package mailtrail-parquet.
     Convert(Handed),
     /// Run SQL over logs or tables: `mailtrail sql 'select ...' PATH`
     ///
-    /// Calls the program mailtrail-sql, which the package mailtrail-sql brings.
+    /// Runs the program mailtrail-sql from the package mailtrail-sql.
     Sql(Handed),
     /// Show, export and compare the schemas of all types of documents
     Schema(Schema),
@@ -197,7 +198,8 @@ pub(super) struct Roundtrip {
 
 #[derive(Debug, Args)]
 pub(super) struct Trace {
-    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also compressed or rotated, and for files that look like logs), globs, or - for standard input
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also compressed or rotated, and for files that look like logs), globs,
+    /// or - for standard input
     #[arg(required = true, value_name = "PATH")]
     pub(super) paths: Vec<OsString>,
     #[command(flatten)]
@@ -240,7 +242,8 @@ pub(super) struct Trace {
 #[derive(Clone, Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(super) struct Common {
-    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also compressed or rotated, and for files that look like logs), globs, or - for standard input; by default the `paths` of mailtrail.toml
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also compressed or rotated, and for files that look like logs), globs,
+    /// or - for standard input; by default the `paths` of mailtrail.toml
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<OsString>,
     #[command(flatten)]
@@ -271,10 +274,9 @@ pub(super) struct Common {
     /// Show every finding, known deviations included, even if there are many alike
     #[arg(long)]
     pub(super) all: bool,
-    /// Leave out values that are secret or personal: the kind of value is told instead, as in "a string of 21 characters"
+    /// Hide secret or personal values, and describe them instead, as in "a string of 21 characters"
     ///
-    /// Formats that others read, github, sarif and gitlab, leave them out in any case unless --values says otherwise. Unknown event types
-    /// and other values of public fields stay.
+    /// The formats github, sarif and gitlab always do this unless --values is given. Unknown event types and other values of public fields stay.
     #[arg(long, conflicts_with = "values")]
     no_values: bool,
     /// Show values in every format

@@ -1,4 +1,4 @@
-//! `mailtrail validate` and `mailtrail roundtrip`: what is asked by the repository and on the command line, and doing it.
+//! `mailtrail validate` and `mailtrail roundtrip`: combines the configuration with the arguments, and runs the job.
 
 mod own;
 

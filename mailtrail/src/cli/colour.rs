@@ -1,4 +1,4 @@
-//! Colours and width of what goes to a terminal.
+//! Color and width of terminal output.
 
 use std::ffi::OsString;
 use std::io;
@@ -13,7 +13,7 @@ const WIDTH: usize = 120;
 const NARROWEST: usize = 40;
 const WIDEST: usize = 240;
 
-/// When to use colours.
+/// When to use colors.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum Colour {
     /// If the terminal supports them, unless `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE` or `TERM` say otherwise
@@ -26,7 +26,7 @@ pub(super) enum Colour {
 }
 
 impl Colour {
-    /// What the arguments say, whatever else is wrong with them: errors about them have colours, too.
+    /// What the arguments say, whatever else is wrong with them: errors about them have colors, too.
     pub(super) fn of_arguments(arguments: impl IntoIterator<Item = OsString>) -> Self {
         let mut arguments = arguments.into_iter();
         let mut colour = Self::default();
@@ -58,12 +58,12 @@ impl Colour {
     }
 }
 
-/// Whether standard output takes colours.
+/// Whether standard output takes colors.
 pub(super) fn on_stdout() -> bool {
     AutoStream::choice(&io::stdout()) != ColorChoice::Never
 }
 
-/// Whether standard error takes colours.
+/// Whether standard error takes colors.
 pub(super) fn on_stderr() -> bool {
     AutoStream::choice(&io::stderr()) != ColorChoice::Never
 }

@@ -1,4 +1,4 @@
-//! `mailtrail completions` and `mailtrail man`: what shells and readers of manuals want of the same definition as the help.
+//! `mailtrail completions` and `mailtrail man`: made from the same definition as the help.
 
 use std::fs;
 use std::io;

@@ -1,4 +1,4 @@
-//! `mailtrail.toml`: what a repository asks of its logs.
+//! `mailtrail.toml`: the settings of a repository.
 
 mod document;
 mod keys;

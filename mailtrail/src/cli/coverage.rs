@@ -25,7 +25,7 @@ pub(super) struct Coverage {
     /// May be given several times, or with commas; the names are those of `validate --expect`.
     #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = expected)]
     expect: Vec<Expected>,
-    /// Fail if less than so many percent of the fields are covered
+    /// Fail if less than this percentage of the fields is covered
     #[arg(long, value_name = "PERCENT", value_parser = percent)]
     min: Option<u64>,
     /// List the kinds, fields and values that do not occur

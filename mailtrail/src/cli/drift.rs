@@ -1,4 +1,4 @@
-//! `mailtrail drift`: what this version does not know of logs.
+//! `mailtrail drift`: what logs have that this version does not know.
 
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
@@ -16,7 +16,8 @@ use super::told::Told;
 /// The words of `mailtrail drift`.
 #[derive(Debug, Args)]
 pub(super) struct Drift {
-    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also compressed or rotated, and for files that look like logs), globs, or - for standard input
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also compressed or rotated, and for files that look like logs), globs,
+    /// or - for standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<OsString>,
     #[command(flatten)]

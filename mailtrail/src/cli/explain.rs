@@ -26,10 +26,10 @@ pub(super) struct Explain {
 
 #[derive(Debug, Subcommand)]
 enum Call {
-    /// Show what a CloudTrail record of an API call holds, for any AWS service
+    /// Show what a CloudTrail record of an API call contains, for any AWS service
     ///
     /// Event source and name, IAM action, and the fields of requestParameters and responseElements with their types, derived from the
-    /// models of the APIs. What is sensitive may be absent from a record or hidden, and services log what they choose to.
+    /// models of the APIs. Sensitive values may be absent or hidden, and each service decides what it logs.
     Call {
         /// Service and operation, such as iam:CreateUser; a service alone lists its operations, an operation alone the services that have it
         name: String,

@@ -1,4 +1,4 @@
-//! Files that are read, which nothing is written over.
+//! Input files, which no output may overwrite.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -46,7 +46,7 @@ impl Inputs {
         if !self.has(output) {
             return Ok(());
         }
-        let message = "this run reads the file, and doesn't write over it";
+        let message = "this run reads the file, so it is not overwritten";
         let help = "write to another file, or leave this one out with `--exclude`";
         Err(Trouble::new(output.to_string_lossy(), message).with_help(help))
     }

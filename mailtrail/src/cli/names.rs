@@ -1,4 +1,4 @@
-//! Names of files out of a list.
+//! File names from a list.
 
 use std::ffi::OsString;
 use std::fs;
@@ -19,7 +19,7 @@ pub(super) fn read(list: &Path, null: bool) -> Result<Vec<OsString>, Trouble> {
     let place = if is_stdin { "<stdin>".into() } else { list.to_string_lossy() };
     read.map_err(|error| Trouble::new(place.clone(), format!("cannot be read: {}", reason(&error))))?;
     let names = split(&bytes, null).map(name).collect::<Option<Vec<_>>>();
-    names.ok_or_else(|| Trouble::new(place, "expected names in UTF-8"))
+    names.ok_or_else(|| Trouble::new(place, "expected file names in UTF-8"))
 }
 
 /// Names, without those that are empty.

@@ -1,4 +1,4 @@
-//! One report and where it goes.
+//! A report and its destination.
 
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
@@ -64,7 +64,7 @@ impl Output {
     }
 }
 
-/// A report in a format, without colour.
+/// A report in a format, without color.
 pub(super) fn report(format: Format, out: impl Write + Send + 'static, common: &Common) -> Box<dyn Reporter> {
     let (all, fail_on) = (common.all, common.fail_on());
     let known = all || fail_on == Level::Known;

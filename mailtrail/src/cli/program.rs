@@ -1,4 +1,4 @@
-//! `mailtrail convert` and `mailtrail sql`: programs of their own, since Parquet and a query engine need much that nothing else here needs.
+//! `mailtrail convert` and `mailtrail sql`: separate programs, because Parquet and a query engine have many dependencies.
 
 use std::ffi::OsString;
 use std::io;

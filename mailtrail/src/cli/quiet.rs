@@ -1,4 +1,4 @@
-//! A report for people of nothing but what fails the job.
+//! A report for people that shows only what fails the job.
 
 use std::io::{self, Write};
 

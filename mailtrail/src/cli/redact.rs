@@ -34,14 +34,16 @@ const KEY: &str = "MAILTRAIL_REDACT_KEY";
 
 #[derive(Debug, Args)]
 pub(super) struct Redact {
-    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also compressed or rotated, and for files that look like logs), globs, or - for standard input
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also compressed or rotated, and for files that look like logs), globs,
+    /// or - for standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<OsString>,
     #[command(flatten)]
     find: Find,
     /// Folder to write to, in the same tree; without it, one file goes to standard output
     ///
-    /// What is packed with gzip is packed again. Account IDs, addresses, ARNs, IP addresses and names of hosts in names of files and folders are replaced, too. A file appears when it is complete; no file is
+    /// What is packed with gzip is packed again. Account IDs, addresses, ARNs, IP addresses and names of hosts in names of files and
+    /// folders are replaced, too. A file appears when it is complete; no file is
     /// written over the one that it is made of.
     #[arg(long, value_name = "DIR", conflicts_with = "check")]
     out: Option<PathBuf>,
@@ -49,7 +51,8 @@ pub(super) struct Redact {
     ///
     /// The environment variable `MAILTRAIL_REDACT_KEY` gives it, too, and no list of processes shows it then; an empty key is an error.
     ///
-    /// Whoever knows the key can find out by trying what a stand-in stands for: keep it as a password. There are few account IDs and IPv4 addresses for documentation:
+    /// Whoever knows the key can find out by trying what a stand-in stands for: keep it as a password. There are few account IDs and IPv4
+    /// addresses for documentation:
     /// where two of them choose the same stand-in, the one that comes later gets another one, and that is said.
     #[arg(long, value_name = "TEXT", conflicts_with = "check")]
     key: Option<String>,
@@ -58,14 +61,16 @@ pub(super) struct Redact {
     shift: Option<time::Duration>,
     /// Leave out files with text that is broken or documents that are not recognized
     ///
-    /// By default they are written: in broken text, values are replaced by the names of their fields and by their form, and of a document that is not recognized all strings are replaced
+    /// By default they are written: in broken text, values are replaced by the names of their fields and by their form, and of a document
+    /// that is not recognized all strings are replaced
     /// but for words that are harmless.
     #[arg(long, conflicts_with = "check")]
     skip: bool,
     /// Number of threads [default: number of processors]
     #[arg(long, value_name = "N", value_parser = threads, conflicts_with = "check")]
     threads: Option<NonZeroUsize>,
-    /// Write nothing, and fail if anything looks real, names of files included: addresses, account IDs, IP addresses, keys and tokens that are not documentation values
+    /// Write nothing, and fail if anything looks real, names of files included: addresses, account IDs, IP addresses, keys and tokens that
+    /// are not documentation values
     #[arg(long)]
     check: bool,
 }
@@ -136,7 +141,7 @@ fn key(arguments: &Redact) -> Result<Option<String>, Trouble> {
     };
     match key {
         Some(key) if key.is_empty() => {
-            Err(Trouble::new(name, "the key is empty: anybody could find out by trying what a stand-in stands for"))
+            Err(Trouble::new(name, "the key is empty: anybody could guess the original values"))
         }
         key => Ok(key),
     }

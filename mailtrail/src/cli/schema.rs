@@ -1,4 +1,4 @@
-//! `mailtrail schema`: what the crate of schemas can, on the command line.
+//! `mailtrail schema`: the crate of schemas on the command line.
 
 mod calls;
 pub(super) mod list;
@@ -16,7 +16,7 @@ use super::{FOUND, exit, print};
 
 /// Which dialects there are of which profile.
 const WHICH: &str =
-    "every profile is in 2020-12 and draft-07; openapi-3.0, openapi-3.1 and draft-04 are of the profile flat";
+    "every profile has 2020-12 and draft-07; only the profile flat has openapi-3.0, openapi-3.1 and draft-04";
 
 /// Name of the schema of the lines of our own reports.
 const REPORT: &str = "report";
@@ -48,7 +48,7 @@ fn show(name: &str, profile: Profile, dialect: Dialect) -> Result<ExitCode, Trou
 
 /// No type has this name; another one may be meant, or the name of the type itself.
 fn unknown(name: &str) -> Trouble {
-    let trouble = Trouble::new(name, "no type of documents has this name; `mailtrail schema list` prints them");
+    let trouble = Trouble::new(name, "no type of document has this name; `mailtrail schema list` lists all");
     let distance = |entry: &&Entry| {
         let to = |known: &str| strsim::damerau_levenshtein(known, name);
         to(entry.name).min(to(entry.type_name())).min(to(&entry.title()))

@@ -1,4 +1,4 @@
-//! `mailtrail select`: those documents on standard output that are asked for.
+//! `mailtrail select`: writes the matching documents to standard output.
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -17,7 +17,8 @@ use super::told::Told;
 
 #[derive(Debug, Args)]
 pub(super) struct Select {
-    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also compressed or rotated, and for files that look like logs), globs, or - for standard input
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also compressed or rotated, and for files that look like logs), globs,
+    /// or - for standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<OsString>,
     #[command(flatten)]

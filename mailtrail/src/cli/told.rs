@@ -1,4 +1,4 @@
-//! What is wrong with the input of a command whose output is something else, on standard error.
+//! Errors in the input of a command whose output is something else, on standard error.
 
 use std::io;
 

@@ -81,7 +81,7 @@ fn say(summary: &TraceSummary, told: u64, memory: usize, not_read: Vec<String>) 
     parts.extend(story::passed_over(summary));
     if summary.cut_short > 0 {
         parts.push(format!(
-            "{} ended early, for those that are open have {} MiB (see `--memory`)",
+            "{} ended early, because open messages may use only {} MiB (see `--memory`)",
             counted(summary.cut_short, "message"),
             memory / MEBIBYTE
         ));

@@ -1,4 +1,4 @@
-//! `mailtrail unwrap`: documents on standard output, out of all that they are packed in.
+//! `mailtrail unwrap`: writes documents to standard output, without their envelopes.
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -14,7 +14,8 @@ use super::told::Told;
 
 #[derive(Debug, Args)]
 pub(super) struct Unwrap {
-    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also compressed or rotated, and for files that look like logs), globs, or - for standard input
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also compressed or rotated, and for files that look like logs), globs,
+    /// or - for standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<OsString>,
     #[command(flatten)]

@@ -1,7 +1,7 @@
-//! Doing a job again whenever a file changes.
+//! Runs a job again whenever a file changes.
 //!
-//! The files are asked twice a second when they changed last. A service of the system that tells would need a library for each of
-//! them, would not see file systems of a network, and would save little for a folder of fixtures.
+//! It compares the modification times twice a second. Notifications of the operating system would need a library for each system,
+//! would miss network file systems, and would save little for a folder of fixtures.
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;

@@ -1,4 +1,4 @@
-//! Whether a string seems to hold JSON, by its beginning.
+//! Decides by its beginning whether a string seems to hold JSON.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

@@ -1,4 +1,4 @@
-//! How far what lies in one document of a file may unpack.
+//! How much the envelopes in one document of a file may unpack to.
 
 use std::cell::Cell;
 

@@ -1,4 +1,4 @@
-//! What an envelope is recognized by, as data.
+//! Clues that identify an envelope, as data.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! What the kinds of events of Amazon SES say, as Amazon EventBridge delivers them.
+//! What each kind of Amazon SES event on Amazon EventBridge means.
 
 use mailtrail_wire::JsonRef;
 use ses_events::{DetailType, EventType, Spelling};

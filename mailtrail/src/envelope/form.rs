@@ -1,4 +1,4 @@
-//! One form in which other documents travel.
+//! An envelope.
 
 use std::ops::ControlFlow;
 
@@ -9,7 +9,7 @@ use super::sketch::Sketch;
 use super::way::{Payload, Way};
 use crate::typed::{Advise, Contradictions, no_advice, no_contradictions, round_trip};
 
-/// A form in which other documents travel.
+/// An envelope: a document that contains other documents.
 ///
 /// ```
 /// assert!(mailtrail::ENVELOPES.iter().any(|envelope| envelope.name == "eventbridge event"));
@@ -20,7 +20,7 @@ use crate::typed::{Advise, Contradictions, no_advice, no_contradictions, round_t
 pub struct Envelope {
     /// Name in reports.
     pub name: &'static str,
-    /// What the envelope itself looks like, its payload opaque.
+    /// Shape of the envelope itself; its payload is opaque.
     pub shape: &'static Shape,
     /// What a document must have to be such an envelope.
     pub(super) clues: &'static [Clue],

@@ -1,4 +1,4 @@
-//! What an envelope needs to be one, and where a payload goes: its line of the table the other way round.
+//! What an envelope needs, and where a payload goes: a line of the table, read in the other direction.
 
 use super::clue::Clue;
 use super::form::Envelope;

@@ -1,4 +1,4 @@
-//! How a document lies in its envelope.
+//! How a document is encoded in its envelope.
 
 use mailtrail_wire::{JsonKind, JsonRef};
 

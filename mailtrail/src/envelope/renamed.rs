@@ -1,4 +1,4 @@
-//! A document under the names that AWS writes, where a serializer or a table changed their case.
+//! A document with AWS's field names, after a serializer or a table changed their case.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

@@ -1,4 +1,4 @@
-//! Where a document stands: its way back to line and column of the file, through every envelope.
+//! The place of a document: maps its positions to line and column of the file, through every envelope.
 
 mod spelling;
 

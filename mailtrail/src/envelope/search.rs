@@ -1,4 +1,4 @@
-//! Documents inside a document that nobody knows: in its objects, and in its strings.
+//! Searches an unknown document for known ones, in its objects and strings.
 
 mod packed;
 

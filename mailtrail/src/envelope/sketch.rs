@@ -53,12 +53,12 @@ impl<'a> Sketch<'a> {
         self.found.iter().map(|(index, _)| *index)
     }
 
-    pub(super) fn view(&self) -> JsonRef<'a> {
+    pub(crate) fn view(&self) -> JsonRef<'a> {
         self.view
     }
 
     /// Value at a pointer whose first name is among those that were asked for.
-    pub(super) fn get(&self, pointer: &str) -> Option<JsonRef<'a>> {
+    pub(crate) fn get(&self, pointer: &str) -> Option<JsonRef<'a>> {
         let pointer = pointer.strip_prefix('/')?;
         let end = pointer.find('/').unwrap_or(pointer.len());
         let (_, value) = self.found.iter().find(|(index, _)| self.names[*index] == &pointer[..end])?;

@@ -1,8 +1,8 @@
 //! All envelopes, a line each: name, what it is recognized by, where its payloads are and how they are packed.
 //!
-//! `log` marks those that are part of a log, where documents of other programs are normal; `loose` those that say so little that any
-//! kind of document comes first; `first` those whose ways lead to the same thing, of which the first counts. What has no type of
-//! its own may be a document of another program: it is an envelope only with something known inside, unless it is `sure`.
+//! `log` marks envelopes that are part of a log, where documents of other programs are normal; `loose` those that are so unspecific that any
+//! kind of document is tried first; `first` those that use only the first path that exists. A document without a type of
+//! its own may belong to another program: it is an envelope only if something known is inside, unless it is `sure`.
 
 use std::sync::LazyLock;
 
@@ -122,6 +122,7 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::json("loki streams", &[HasAny(&["/streams/0/values", "/data/result/0/values"])], &[Way("/streams/*/values/*/1", Text), Way("/data/result/*/values/*/1", Text)]).log(),
     Envelope::json("opentelemetry logs", &[List("/resourceLogs")], &[Way("/resourceLogs/*/scopeLogs/*/logRecords/*/body/stringValue", Text)]).log(),
     Envelope::json("datadog log", &[Obj("/attributes"), HasAny(&["/ddtags", "/ddsource", "/service", "/source", "/status"])], &[Way("/attributes", Perhaps), Way("/message", Text)]).first().log(),
+    Envelope::json("google cloud log entry", &[Has("/logName"), HasAny(&["/jsonPayload", "/textPayload"])], &[Way("/jsonPayload", Perhaps), Way("/textPayload", Text)]).first().log(),
     Envelope::json("container log line", &[Has("/log"), HasAny(&["/stream", "/time", "/kubernetes", "/docker", "/container_id", "/container_name", "/source", "/tag", "/date", "/timestamp", "/@timestamp", "/ecs_cluster"])], &[Way("/log_processed", Text), Way("/log", Text)]).first().log().loose(),
     Envelope::json("log line", &[HasAny(&["/message", "/msg"]), HasAny(&["/level", "/severity", "/levelname", "/log_level", "/logger", "/timestamp", "/time", "/ts", "/hostname", "/facility", "/syslogtag", "/program"])], &[Way("/message", Text), Way("/msg", Text), Way("/event", Perhaps), Way("/data", Perhaps), Way("/payload", Perhaps)]).log().loose().own(),
     Envelope::json("insights console row without message", &[Like("/@timestamp", is_of_insights)], &[]).odd(Oddity::NoMessage),
@@ -144,7 +145,7 @@ fn is_telemetry(text: &str) -> bool {
 }
 
 fn is_kafka(text: &str) -> bool {
-    matches!(text, "aws:kafka" | "SelfManagedKafka")
+    matches!(text, "aws:kafka" | "SelfManagedKafka" | "aws:SelfManagedKafka")
 }
 
 fn is_mq(text: &str) -> bool {

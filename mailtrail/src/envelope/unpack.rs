@@ -1,4 +1,4 @@
-//! Unpacking of base64 and gzip within documents.
+//! Unpacks base64 and gzip within documents.
 
 use std::io::{ErrorKind, Read as _};
 

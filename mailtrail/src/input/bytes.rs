@@ -1,4 +1,4 @@
-//! From packed bytes to text or an archive, layer by layer.
+//! From compressed bytes to text or an archive, layer by layer.
 
 mod budget;
 mod content;
@@ -64,16 +64,16 @@ pub(super) fn unpack(bytes: Bytes, budget: &Arc<Budget>, mut depth: usize) -> io
 }
 
 /// Reads the first bytes and decides by them, whatever the name of the file: gzip (all members) and zstd (all frames) are
-/// unpacked, also several times within each other; other ways of packing, other encodings and binary data are refused;
-/// everything else is handed on as it is. For archives, see [`open`](super::open).
+/// unpacked, even if nested; other compression formats, other encodings and binary data are refused;
+/// everything else is passed through. For archives, see [`open`](super::open).
 ///
-/// Errors of gzip and zstd come from the reader that is returned, after all the text before the break has been delivered;
-/// behind the error the reader is at its end. If the compressed data themselves are damaged, up to 32 KiB (zstd: 128 KiB)
-/// of the text before the break are lost with them.
+/// Errors of gzip and zstd come from the returned reader, after it has delivered all text before the error;
+/// after the error, the reader is at its end. If the compressed data themselves are damaged, up to 32 KiB (zstd: 128 KiB)
+/// of the text before the error are lost with them.
 ///
 /// # Errors
 ///
-/// [`Fault::Packed`], [`Fault::PackedTooDeep`], [`Fault::Utf16`], [`Fault::Utf32`] or [`Fault::Binary`].
+/// Returns [`Fault::Packed`], [`Fault::PackedTooDeep`], [`Fault::Utf16`], [`Fault::Utf32`] or [`Fault::Binary`].
 ///
 /// ```
 /// use std::io::Read;

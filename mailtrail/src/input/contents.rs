@@ -5,7 +5,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-/// Bytes in memory, whoever owns them; a clone shares them.
+/// Bytes in memory, of any owner; a clone shares them.
 ///
 /// ```
 /// use mailtrail::input::Contents;
@@ -18,7 +18,7 @@ use std::sync::Arc;
 pub struct Contents(Arc<dyn AsRef<[u8]> + Send + Sync>);
 
 impl Contents {
-    /// Takes bytes, or something that has some and always the same.
+    /// Wraps bytes, or a value that always returns the same ones.
     ///
     /// ```
     /// assert_eq!(mailtrail::input::Contents::new("{}").as_ref().len(), 2);

@@ -1,13 +1,13 @@
-//! Guessing where the elements of a long text begin.
+//! Guesses where the elements of a long text begin.
 
 use memchr::memmem::Finder;
 
-/// Cuts a text into pieces of whole elements by guess, so that several threads can share it.
+/// Cuts a text into pieces of whole elements, by guessing, so that several threads can share it.
 ///
-/// Records of one source are written by one program and begin alike. The first one teaches how: from its `{` to the end of
-/// its first key. Where the same bytes occur again at a place where an element can begin, there most probably one does.
-/// Inside a string they cannot occur, since the quotes would be escaped; a nested object can begin the same way, so
-/// whoever uses a cut checks that the piece before it really ends there.
+/// Records of one source are written by one program and begin alike. The cutter learns from the first one: the bytes from its `{` to the end of
+/// its first key. Where the same bytes occur again at a place where an element can begin, an element most probably begins.
+/// The bytes cannot occur inside a string, because the quotes would be escaped. A nested object can begin the same way, so
+/// callers must check that the piece before a cut really ends there.
 ///
 /// ```
 /// use mailtrail::input::Cutter;
@@ -53,7 +53,7 @@ impl Cutter {
         }
     }
 
-    /// Makes a cutter from the text of a first element; `None` if it is no object or has no key.
+    /// Makes a cutter from the text of a first element; `None` if it is not an object or has no key.
     pub fn learn(element_text: &str) -> Option<Self> {
         learn_opening(element_text).map(Self::new)
     }
@@ -99,7 +99,7 @@ impl Cutter {
         lines.next()
     }
 
-    /// See [`find_cut`]; the search is prepared once.
+    /// Like [`find_cut`], with the search prepared once.
     pub fn find(&self, text: &str, near: usize) -> Option<usize> {
         find(&self.opening, text, near)
     }
@@ -109,7 +109,8 @@ impl Cutter {
         self.opening.needle() == opening.as_bytes()
     }
 
-    /// Does as [`find`](Self::find), or finds the place that a fault behind the first quote of an opening is about: what stood before it was cut within a string.
+    /// Does as [`find`](Self::find), or finds the place that a fault behind the first quote of an opening is about: what stood before it
+    /// was cut within a string.
     /// It looks for what begins before a limit.
     pub(crate) fn find_at_fault(&self, text: &str, fault: usize, limit: usize) -> Option<usize> {
         let opening = self.opening.needle();
@@ -131,10 +132,10 @@ impl Cutter {
     }
 }
 
-/// Finds the first place at or behind `near` where `opening` occurs and an element can begin.
+/// Finds the first place at or after `near` where `opening` occurs and an element can begin.
 ///
-/// That is the case behind `,`, `}` or `]`, at the beginning of a line, perhaps behind a semicolon, and at the beginning of the text, white space aside;
-/// never behind `:`.
+/// An element can begin after `,`, `}` or `]`, at the beginning of a line (perhaps after a semicolon), and at the beginning of the text, ignoring white space;
+/// never after `:`.
 ///
 /// ```
 /// use mailtrail::input::find_cut;
@@ -164,9 +165,9 @@ pub(crate) fn can_begin(before: &[u8]) -> bool {
     }
 }
 
-/// Takes from an element what all its kind begin with: from `{` through the closing quote of the first key.
+/// Returns what all elements of this kind begin with: the bytes from `{` to the closing quote of the first key.
 ///
-/// White space before the element is left out. `None` if it is no object, or has no key, or ends within it.
+/// White space before the element is skipped. Returns `None` if it is not an object, has no key, or ends within the key.
 ///
 /// ```
 /// use mailtrail::input::learn_opening;

@@ -19,23 +19,23 @@ use super::shown::Shown;
 use super::trouble::reason;
 use super::{Globs, PassedOver, Source, Trouble, Unread};
 
-/// What the arguments named: everything that can be read, and what was in the way of the rest.
+/// What the arguments named: everything that can be read, and what could not be found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Discovery {
-    /// What can be read, in the order of the arguments, each folder sorted by path, nothing twice.
+    /// Sources that can be read, in the order of the arguments, each folder sorted by path, without duplicates.
     pub sources: Vec<Source>,
-    /// What could not be found or listed; it did not stop the others.
+    /// What could not be found or listed. It does not affect the other sources.
     pub troubles: Vec<Trouble>,
-    /// Files in folders that are no log files by their endings or first bytes, and what is no file at all.
+    /// Files in folders that were skipped because neither their extension nor their first bytes are those of a log, and things that are not files.
     pub passed_over: PassedOver,
-    /// Files in folders that are called like log files and that ignore files leave out.
+    /// Number of log files in folders that are skipped because of ignore files.
     pub ignored: u64,
-    /// The same, of those that are hidden.
+    /// Number of log files in folders that are skipped because they are hidden.
     pub hidden: u64,
 }
 
-/// How sources are searched for.
+/// Options for finding sources.
 ///
 /// ```
 /// use mailtrail::input::Search;
@@ -48,34 +48,35 @@ pub struct Discovery {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Search {
-    /// Further endings of log files in folders, with or without a dot in front, such as `out`.
+    /// More extensions of log files in folders, with or without a leading dot, such as `out`.
     pub endings: Vec<String>,
-    /// Globs of files and folders to leave out, as in a `.gitignore` of the current folder: one without a `/` in it matches
-    /// names anywhere. What is named itself is read all the same.
+    /// Globs of files and folders to exclude, as in a `.gitignore` of the current folder: a glob without `/` matches
+    /// names anywhere. Files named directly are read anyway.
     pub exclude: Vec<String>,
-    /// Whether files and folders are searched whose names begin with a dot; `.git` never is.
+    /// Whether to search files and folders whose names begin with a dot; `.git` is always skipped.
     pub hidden: bool,
-    /// Whether `.gitignore`, `.ignore` and their like are disregarded.
+    /// Whether to disregard `.gitignore`, `.ignore` and similar files.
     pub no_ignore: bool,
-    /// Globs of further files and folders to leave out, each told from a folder of its own, as those in a configuration file.
+    /// More globs of files and folders to exclude, each relative to a folder of its own, such as those in a configuration file.
     pub left_out: Vec<Globs>,
-    /// Whether what is left out is not even read if it is named itself.
+    /// Whether exclusions apply even to files that are named directly.
     pub force_exclude: bool,
-    /// What standard input is called, if it stands for a file.
+    /// File name that stands for standard input.
     pub stdin_name: Option<PathBuf>,
 }
 
-/// Finds what the arguments name.
+/// Finds the sources that the arguments name.
 ///
-/// * `-` is standard input (a file of this name is `./-`).
-/// * A file, or anything else that can be read, is taken whatever its name ends with.
-/// * A folder is searched with all folders in it for files that end in `.json`, `.jsonl`, `.ndjson` or `.log`, each also
-///   with `.gz` or `.zst` behind it, in upper or lower case; for `.tar`, also packed; and for numbers, as exports of log
-///   groups are named. Files that end in `.txt` or `.csv`, and those without an ending, are taken if their first bytes are
-///   those of a log. Rotated files count as what they were before: `app.log.1`, `app.log.2.gz`, `app.log-20260302`. As in ripgrep, hidden files and what `.gitignore` and `.ignore` leave out are not read, but
-///   [counted](Discovery::ignored). Links to files are taken, links to folders are not followed. Pipes, sockets and devices are passed over.
-/// * A name that does not exist and has `*`, `?`, `[` or `{` in it is a glob; `**` stands for any number of folders. As in
-///   a shell, names with a leading dot must be asked for, and what matches is treated like an argument, but for pipes,
+/// * `-` is standard input (write `./-` for a file of this name).
+/// * A file, or anything else that can be read, is taken whatever its extension.
+/// * A folder is searched recursively for files that end in `.json`, `.jsonl`, `.ndjson` or `.log`, each optionally
+///   followed by `.gz` or `.zst`, in upper or lower case; for `.tar`, compressed or not; and for numbers, as exports of log
+///   groups are named. Files that end in `.txt` or `.csv`, and those without an extension, are taken if their first bytes are
+///   those of a log. Rotated files count as their original: `app.log.1`, `app.log.2.gz`, `app.log-20260302`. As in ripgrep, hidden files and
+///   files that `.gitignore` and `.ignore` exclude are not read, but
+///   [counted](Discovery::ignored). Links to files are taken, links to folders are not followed. Pipes, sockets and devices are skipped.
+/// * A name that does not exist and contains `*`, `?`, `[` or `{` is a glob; `**` stands for any number of folders. As in
+///   a shell, names with a leading dot must be matched explicitly, and matches are treated like arguments, except for pipes,
 ///   sockets and devices.
 ///
 /// The same file under two names (`a.json` and `./a.json`, or a link and its target) is one source.
@@ -96,7 +97,7 @@ where
 }
 
 impl Search {
-    /// Finds what the arguments name, see [`discover`].
+    /// Finds the sources that the arguments name; see [`discover`].
     ///
     /// ```
     /// use mailtrail::input::{Search, Source};
@@ -209,7 +210,7 @@ impl<'s> Run<'s> {
             let help =
                 match self.walk_of(path).without_filters().filter(|entry| matches!(entry, Entry::Log(..))).count() {
                     0 if self.excluded_in(path) > 0 => excluded(self.excluded_in(path)),
-                    0 => "a file with another ending is read when it is named itself, or with `--ext`".to_owned(),
+                    0 => "a file with another extension is read if you name it directly, or with `--ext`".to_owned(),
                     1 => "one is there, but hidden or ignored: see `--hidden` and `--no-ignore`".to_owned(),
                     count => format!("{count} are there, but hidden or ignored: see `--hidden` and `--no-ignore`"),
                 };
@@ -293,7 +294,7 @@ impl<'s> Run<'s> {
             let message = if matches.paths.is_empty() {
                 "expected a file or a folder that matches this glob, found none".to_owned()
             } else if all_excluded {
-                "all that matches this glob is excluded".to_owned()
+                "everything that matches this glob is excluded".to_owned()
             } else {
                 format!("expected a log file in the folders that match this glob, found none ({ENDINGS})")
             };

@@ -1,4 +1,4 @@
-//! What can be wrong with the bytes themselves.
+//! Faults in the bytes of a source.
 
 use std::error::Error;
 use std::fmt;
@@ -6,10 +6,10 @@ use std::io;
 
 use super::Packing;
 
-/// What is wrong with the bytes of a source.
+/// A fault in the bytes of a source.
 ///
-/// It travels inside an [`io::Error`], so that every reader can hand it on; [`Fault::of`] takes it out again.
-/// Offsets count bytes of *unpacked* text, since those are what has been delivered before the fault.
+/// It is carried inside an [`io::Error`], so that every reader can pass it on; [`Fault::of`] extracts it.
+/// Offsets count bytes of *unpacked* text, which is what was delivered before the fault.
 ///
 /// ```
 /// use mailtrail::input::{Fault, Packing, decode};
@@ -20,11 +20,11 @@ use super::Packing;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fault {
-    /// A folder stands where a file was expected.
+    /// The source is a folder, but a file was expected.
     Folder,
-    /// The file is packed in a way that is not read here.
+    /// The file has a format that is not read here.
     Packed(Packing),
-    /// A gzip member ends before its trailer; everything before the break has been delivered.
+    /// A gzip member ends before its trailer. Everything before that was delivered.
     GzipTruncated {
         /// Bytes of text that were delivered.
         after: u64,
@@ -36,12 +36,12 @@ pub enum Fault {
         /// Bytes of text that were delivered.
         after: u64,
     },
-    /// Behind a complete gzip member stand bytes that are neither gzip nor padding with zeros.
+    /// A complete gzip member is followed by bytes that are neither gzip nor zero padding.
     GzipTrailing {
         /// Bytes of text that were delivered.
         after: u64,
     },
-    /// A zstd frame ends before its last block; everything before the break has been delivered.
+    /// A zstd frame ends before its last block. Everything before that was delivered.
     ZstdTruncated {
         /// Bytes of text that were delivered.
         after: u64,
@@ -53,58 +53,58 @@ pub enum Fault {
         /// Bytes of text that were delivered.
         after: u64,
     },
-    /// Behind a complete zstd frame stand bytes that are no frame.
+    /// A complete zstd frame is followed by bytes that are not a frame.
     ZstdTrailing {
         /// Bytes of text that were delivered.
         after: u64,
     },
-    /// A zstd frame needs more memory than it is given.
+    /// A zstd frame needs more memory than allowed.
     ZstdWindow {
         /// Bytes that it needs.
         needs: u64,
-        /// Bytes that it is given.
+        /// Bytes allowed.
         limit: u64,
     },
-    /// A zstd frame was made with a dictionary, without which it cannot be unpacked.
+    /// A zstd frame needs a dictionary.
     ZstdDictionary,
-    /// A tar archive ends within a member, or where a header should stand.
+    /// A tar archive ends within a member, or before a header.
     TarTruncated,
-    /// A header in a tar archive is damaged; where the next one stands is unknown.
+    /// A header in a tar archive is damaged, so the next one cannot be found.
     TarCorrupt {
         /// Members before it.
         after: u64,
     },
-    /// The name says that it is a tar archive, and it is none.
+    /// The name says that it is a tar archive, but it is not.
     NotTar,
-    /// A tar archive holds no log file.
+    /// A tar archive contains no log file.
     TarEmpty,
     /// An archive has no member of this name.
     NoMember,
-    /// More layers of gzip, zstd and tar lie within each other than are unpacked.
+    /// Gzip, zstd and tar are nested too deeply.
     PackedTooDeep {
         /// Layers that are unpacked.
         limit: usize,
     },
-    /// What is packed several times unpacks to more than any honest file does.
+    /// Nested compressed data unpack to more than any honest file does.
     UnpacksTooFar {
         /// Bytes after which unpacking ended.
         limit: u64,
     },
-    /// The text is UTF-16, by its byte order mark or by the zeros between its letters.
+    /// The text is UTF-16, recognized by its byte order mark or by the zeros between its letters.
     Utf16,
     /// The text is UTF-32.
     Utf32,
-    /// The bytes are no text in any encoding.
+    /// The bytes are not text in any encoding.
     Binary,
 }
 
 impl Fault {
-    /// Takes the fault out of an error, if there is one inside.
+    /// Extracts the fault from an error, if there is one inside.
     pub fn of(error: &io::Error) -> Option<&Self> {
         error.get_ref()?.downcast_ref()
     }
 
-    /// What can be done about it.
+    /// Returns what can be done about it.
     pub fn help(&self) -> Option<&'static str> {
         Some(match self {
             Self::Folder => "name the files in it instead",
@@ -114,13 +114,13 @@ impl Fault {
             | Self::ZstdTruncated { .. }
             | Self::ZstdCorrupt { .. }
             | Self::TarTruncated
-            | Self::TarCorrupt { .. } => "fetch the file again; what stands before the break has been read",
+            | Self::TarCorrupt { .. } => "fetch the file again; everything before the damage was read",
             Self::GzipTrailing { .. } | Self::ZstdTrailing { .. } => {
-                "what stands before has been read; unpack the rest on its own"
+                "everything before was read; unpack the rest separately"
             }
             Self::ZstdWindow { .. } => "unpack it with `zstd -d --long=31`, or pack it again without `--long`",
             Self::ZstdDictionary => "unpack it with `zstd -d -D DICTIONARY`",
-            Self::NotTar => "fetch the file again, or give it the name of what it is",
+            Self::NotTar => "fetch the file again, or give it the right extension",
             Self::TarEmpty => "unpack the archive and name the files that hold logs",
             Self::NoMember => return None,
             Self::PackedTooDeep { .. } | Self::UnpacksTooFar { .. } => {
@@ -150,6 +150,7 @@ impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Folder => f.write_str("expected a file, found a folder"),
+            Self::Packed(Packing::Tar) => f.write_str("expected a single text, found a tar archive"),
             Self::Packed(packing) => write!(f, "expected text, gzip, zstd or tar, found {packing}"),
             Self::GzipTruncated { after } => {
                 write!(f, "truncated gzip: ends before its trailer, after {after} bytes of text")
@@ -203,6 +204,7 @@ mod tests {
         assert_eq!(say(Fault::Folder), "expected a file, found a folder");
         let packed = say(Fault::Packed(Packing::Xz));
         assert_eq!(packed, "expected text, gzip, zstd or tar, found xz data");
+        assert_eq!(say(Fault::Packed(Packing::Tar)), "expected a single text, found a tar archive");
         assert_eq!(
             say(Fault::GzipTruncated { after: 7 }),
             "truncated gzip: ends before its trailer, after 7 bytes of text"

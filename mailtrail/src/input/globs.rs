@@ -1,4 +1,4 @@
-//! Globs that are told from a folder.
+//! Globs relative to a folder.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -6,8 +6,8 @@ use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
 use super::{Shown, Trouble};
 
-/// Globs below a folder, as in a `.gitignore` that stands in it: one without a `/` in it matches names anywhere below, one that
-/// matches a folder matches all that is in it, and one that begins with `!` takes out again what matched before.
+/// Globs relative to a folder, as in a `.gitignore` in it: one without `/` matches names anywhere below, one that
+/// matches a folder matches everything in it, and one that begins with `!` excludes earlier matches.
 ///
 /// ```
 /// use mailtrail::input::Globs;
@@ -27,11 +27,11 @@ pub struct Globs {
 }
 
 impl Globs {
-    /// Globs below a folder.
+    /// Makes globs relative to a folder.
     ///
     /// # Errors
     ///
-    /// If something is no glob.
+    /// Returns an error if a glob is invalid.
     ///
     /// ```
     /// let trouble = mailtrail::input::Globs::new(".", ["{a.json"]).unwrap_err();
@@ -53,7 +53,7 @@ impl Globs {
         Ok(Self { folder, globs, matcher })
     }
 
-    /// Whether a file matches, or a folder that it lies in; whoever names it by a relative path means the working folder.
+    /// Returns whether a file, or a folder that contains it, matches. A relative path is relative to the working folder.
     ///
     /// ```
     /// let globs = mailtrail::input::Globs::new(".", ["logs/"])?;
@@ -80,7 +80,7 @@ impl PartialEq for Globs {
 
 impl Eq for Globs {}
 
-/// The whole path of a file, without `.` and `..`; links are not followed.
+/// Returns the absolute path of a file, without `.` and `..`. Links are not followed.
 ///
 /// ```
 /// use std::path::Path;

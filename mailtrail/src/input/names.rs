@@ -1,10 +1,10 @@
-//! Which names are those of log files.
+//! Decides which file names are those of log files.
 
 mod rotation;
 
 /// The endings of log files, for messages.
 pub(super) const ENDINGS: &str = "`.json`, `.jsonl`, `.ndjson`, `.log`, each also with `.gz` or `.zst`, `.tar`, `.tgz`, `000000.gz`; \
-     `.txt`, `.csv` and names without ending if they begin like logs; all of these rotated too, such as `app.log.1`";
+     `.txt`, `.csv` and names without extension if they begin like logs; all of these rotated too, such as `app.log.1`";
 
 /// Endings of log files before an optional ending of a packed file.
 const PLAIN: [&str; 4] = [".json", ".jsonl", ".ndjson", ".log"];

@@ -16,7 +16,7 @@ use super::{Fault, PassedOver, Source, Text, Unread};
 
 /// The texts of a source, one after another.
 ///
-/// A text is best read to its end before the next one is asked for; what is left of it is skipped, and its reader is then
+/// Read a text to its end before you ask for the next one. Otherwise the rest of it is skipped, and its reader is
 /// at its end.
 pub struct Texts {
     source: Source,
@@ -31,14 +31,14 @@ pub struct Texts {
     passed_over: PassedOver,
 }
 
-/// Opens a source and takes off all layers of gzip and zstd, see [`decode`](super::decode).
+/// Opens a source and removes all layers of gzip and zstd; see [`decode`](super::decode).
 ///
-/// A tar archive, packed or not, has a text for each log file in it: members whose names end like those of log files, see
-/// [`discover`](super::discover), and archives within it. Other members are [passed over](Texts::passed_over). Members are
-/// read one after another, as they stand in the archive, and none is held in memory; their names are shown and never
-/// opened. All else is one text.
+/// A tar archive, compressed or not, has a text for each log file in it: members whose names end like those of log files (see
+/// [`discover`](super::discover)), and nested archives. Other members are [skipped](Texts::passed_over). Members are
+/// read one after another, in the order of the archive, without holding one in memory. Their names are shown, but never
+/// opened. Everything else is a single text.
 ///
-/// Nothing is read before the first text is asked for. What is wrong with a source is the outcome of one of its texts.
+/// Nothing is read before you ask for the first text. An error of the source is the result of one of its texts.
 ///
 /// ```
 /// use mailtrail::input::{Fault, Source, open};
@@ -89,7 +89,7 @@ pub(super) fn head(source: &Source) -> Option<Peeked<Bytes>> {
 }
 
 impl Texts {
-    /// Members of archives that were passed over so far, for they are no log files.
+    /// Returns the members of archives that were skipped so far because they are not log files.
     ///
     /// ```
     /// let texts = mailtrail::input::open(&mailtrail::input::Source::Stdin);

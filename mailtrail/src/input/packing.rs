@@ -46,7 +46,7 @@ pub enum Packing {
 }
 
 impl Packing {
-    /// What can be done about it.
+    /// Returns what can be done about it.
     ///
     /// ```
     /// use mailtrail::input::Packing;

@@ -1,4 +1,4 @@
-//! What was found and not read.
+//! Files that were found but not read.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -15,9 +15,9 @@ const MOST_PRINTED: usize = 8;
 /// Characters of the longest ending that is printed.
 const LONGEST_ENDING: usize = 16;
 
-/// How many files were found and not read, by what kept them from being read.
+/// Number of files that were found but not read, by reason.
 ///
-/// What is ignored on purpose (hidden files, `.gitignore`, `--exclude`) is not among them.
+/// Files that are ignored on purpose (hidden files, `.gitignore`, `--exclude`) are not counted here.
 ///
 /// ```
 /// use mailtrail::input::{PassedOver, Unread};
@@ -33,7 +33,7 @@ pub struct PassedOver {
     counts: BTreeMap<Unread, u64>,
 }
 
-/// What kept a file from being read.
+/// Reason why a file was not read.
 ///
 /// ```
 /// use mailtrail::input::Unread;
@@ -44,9 +44,9 @@ pub struct PassedOver {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Unread {
-    /// Its name ends like no log file, or its first bytes are not those of one; the ending, in lower case.
+    /// Neither its extension nor its first bytes are those of a log file. The value is the extension, in lower case.
     Ending(String),
-    /// The same, for a name without an ending.
+    /// As `Ending`, for a name without an extension.
     NoEnding,
     /// It is a named pipe.
     Pipe,
@@ -54,14 +54,14 @@ pub enum Unread {
     Socket,
     /// It is a device.
     Device,
-    /// It is a link, in an archive.
+    /// It is a link in an archive.
     Link,
-    /// It is a file with holes, or something else that only archives know.
+    /// It is a sparse file, or another special member of an archive.
     Other,
 }
 
 impl Unread {
-    /// Makes it of the name of a file.
+    /// Makes the reason from the name of a file.
     pub fn of_name(name: &str) -> Self {
         let name = name.rsplit('/').next().unwrap_or(name);
         match name.rsplit_once('.') {
@@ -78,7 +78,7 @@ impl fmt::Display for Unread {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Ending(ending) => return write!(f, ".{}", Shown(ending)),
-            Self::NoEnding => "without ending",
+            Self::NoEnding => "without extension",
             Self::Pipe => "named pipe",
             Self::Socket => "socket",
             Self::Device => "device",
@@ -89,7 +89,7 @@ impl fmt::Display for Unread {
 }
 
 impl PassedOver {
-    /// Counts one more.
+    /// Adds one file.
     ///
     /// ```
     /// use mailtrail::input::{PassedOver, Unread};
@@ -102,7 +102,7 @@ impl PassedOver {
         self.add_many(what, 1);
     }
 
-    /// Counts all that another one counted.
+    /// Adds all counts of another value.
     ///
     /// ```
     /// use mailtrail::input::{PassedOver, Unread};
@@ -119,7 +119,7 @@ impl PassedOver {
         }
     }
 
-    /// Number of files.
+    /// Returns the number of files.
     ///
     /// ```
     /// assert_eq!(mailtrail::input::PassedOver::default().count(), 0);
@@ -128,7 +128,7 @@ impl PassedOver {
         self.counts.values().sum()
     }
 
-    /// Whether there is none.
+    /// Returns whether there are none.
     ///
     /// ```
     /// assert!(mailtrail::input::PassedOver::default().is_empty());
@@ -137,7 +137,7 @@ impl PassedOver {
         self.counts.is_empty()
     }
 
-    /// Reasons and their counts, the most frequent first, then by name.
+    /// Returns the reasons and their counts, the most frequent first, then by name.
     ///
     /// ```
     /// use mailtrail::input::{PassedOver, Unread};
@@ -173,7 +173,7 @@ impl fmt::Display for PassedOver {
             write!(f, "{} {count} {what}", if index == 0 { ":" } else { "," })?;
             rest -= count;
         }
-        if rest > 0 { write!(f, ", {rest} with other endings") } else { Ok(()) }
+        if rest > 0 { write!(f, ", {rest} with other extensions") } else { Ok(()) }
     }
 }
 
@@ -193,7 +193,7 @@ mod tests {
     fn sorted_by_count_then_name() {
         let names = ["a.yaml", "b.txt", "c.zip", "d.TXT", "x/e.txt", "f.yaml"];
         assert_eq!(passed(&names).to_string(), "6 files not read: 3 .txt, 2 .yaml, 1 .zip");
-        assert_eq!(passed(&["x.d/README"]).to_string(), "1 file not read: 1 without ending");
+        assert_eq!(passed(&["x.d/README"]).to_string(), "1 file not read: 1 without extension");
         assert_eq!(PassedOver::default().to_string(), "0 files not read");
     }
 
@@ -205,7 +205,7 @@ mod tests {
         assert_eq!((passed.count(), passed.counts.len()), (1000, MOST_LABELS + 1));
         let text = passed.to_string();
         assert!(text.starts_with("1000 files not read: 1 .000, 1 .001, "), "{text}");
-        assert!(text.ends_with(", 1 .007, 992 with other endings"), "{text}");
+        assert!(text.ends_with(", 1 .007, 992 with other extensions"), "{text}");
         assert_eq!(Unread::of_name("a.this is no ending at all"), Unread::Other);
     }
 

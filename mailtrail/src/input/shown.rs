@@ -1,10 +1,10 @@
-//! Names from outside, safe to print.
+//! Untrusted names, made safe to print.
 
 use std::fmt::{self, Write as _};
 
 use mailtrail_wire::is_hidden;
 
-/// Prints a text with everything escaped that could move the cursor, change colours or turn the direction of writing.
+/// Prints a text with everything escaped that could move the cursor, change colors or turn the direction of writing.
 ///
 /// A name with a line feed could otherwise forge a line of the report.
 pub(crate) struct Shown<'a>(pub(crate) &'a str);

@@ -1,4 +1,4 @@
-//! One thing that can be read.
+//! A source: something that can be read.
 
 use std::fmt;
 use std::io::{self, Read};
@@ -9,9 +9,9 @@ use super::Contents;
 use super::names::says_json;
 use super::shown::Shown;
 
-/// One thing that can be read: standard input, a file, bytes in memory, or a member of an archive.
+/// Something that can be read: standard input, a file, bytes in memory, or a member of an archive.
 ///
-/// A name is printed with its control characters escaped, so that it cannot forge lines of a report.
+/// `Display` escapes control characters in a name, so that it cannot forge lines of a report.
 ///
 /// ```
 /// use mailtrail::input::Source;
@@ -26,30 +26,31 @@ use super::shown::Shown;
 pub enum Source {
     /// Standard input of the process, named `-` on the command line.
     Stdin,
-    /// Standard input, called like the file that it stands for, as an editor has it.
+    /// Standard input, with the name of the file that it represents, such as the one open in an editor.
     StdinAs(PathBuf),
     /// A file, or anything else with a path that can be read, such as a named pipe.
     File(PathBuf),
-    /// Bytes in memory, called like the file that they stand for.
+    /// Bytes in memory, with the name of the file that they represent.
     InMemory {
-        /// Name of the file; it is shown, decides what is asked of the file, and is never opened.
+        /// Name of the file. It is shown and selects the options for the file, but is never opened.
         name: PathBuf,
-        /// What the file would hold, packed or not.
+        /// Content of the file, compressed or not.
         contents: Contents,
     },
     /// A member of a tar archive.
     Member {
-        /// What the archive is read from; an archive may itself be a member of another one.
+        /// Source of the archive, which may itself be a member of another one.
         archive: Box<Self>,
-        /// Name of the member, as the archive spells it; it is shown and never opened.
+        /// Name of the member, as the archive spells it. It is shown, but never opened.
         name: String,
     },
 }
 
 impl Source {
-    /// Makes the source of bytes in memory, which are read as if they were a file of this name.
+    /// Makes a source from bytes in memory, which are read as if they were a file of this name.
     ///
-    /// All that is done with files is done with them, without a file system, and on one [thread](crate::Options::threads) without others: it works
+    /// Every function that takes files takes such sources. They need no file system and, with one [thread](crate::Options::threads), no
+    /// other threads, so they work
     /// in a browser too.
     ///
     /// ```
@@ -93,7 +94,7 @@ impl Source {
         Self::Member { archive: Box::new(self.clone()), name: name.into() }
     }
 
-    /// Path of the file that it is read from, or that it stands for.
+    /// Returns the path of the file that it is read from, or that it represents.
     ///
     /// ```
     /// use mailtrail::input::Source;
@@ -109,7 +110,7 @@ impl Source {
         }
     }
 
-    /// Whether its name says that it is JSON and nothing else, unlike a log: `.json`, `.jsonl`, `.ndjson`, packed or not.
+    /// Returns whether its name says that it is pure JSON, unlike a log: `.json`, `.jsonl`, `.ndjson`, compressed or not.
     ///
     /// ```
     /// use mailtrail::input::Source;
@@ -129,7 +130,7 @@ impl Source {
         }
     }
 
-    /// The name itself, for programs: nothing in it is escaped; only what is not UTF-8 is replaced.
+    /// Returns the name for use in programs: nothing in it is escaped, and only bytes that are not UTF-8 are replaced.
     ///
     /// ```
     /// use mailtrail::input::Source;
@@ -162,9 +163,9 @@ impl fmt::Display for Source {
 /// A text to read, unpacked.
 #[non_exhaustive]
 pub struct Text {
-    /// What it is called: the source that was opened, or a member of it.
+    /// Where it comes from: the source that was opened, or a member of it.
     pub source: Source,
-    /// Its bytes, or why there are none. [`Trouble::reading`](super::Trouble::reading) puts the error into words.
+    /// Its bytes, or the error. [`Trouble::reading`](super::Trouble::reading) describes the error in words.
     pub reader: io::Result<Box<dyn Read + Send>>,
 }
 

@@ -27,10 +27,10 @@ const LONGEST_KEPT: usize = 4 * STEP;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// A sliding window of valid text over a reader.
+/// A sliding window of valid UTF-8 text over a reader.
 ///
-/// The window begins behind what was [consumed](Self::consume) and ends behind what was [loaded](Self::fill). Memory stays
-/// within twice the longest window and one step. Each byte is validated once; an invalid sequence becomes U+FFFD, as in
+/// The window begins after what was [consumed](Self::consume) and ends with what was [loaded](Self::fill). Memory stays
+/// within twice the longest window plus one step. Each byte is validated once. An invalid sequence becomes U+FFFD, as in
 /// [`String::from_utf8_lossy`], and is remembered as a [`Defect`] until it is consumed. A UTF-8 byte order mark at the
 /// beginning is dropped.
 ///
@@ -69,7 +69,7 @@ pub struct TextStream<R> {
 }
 
 impl<R: Read> TextStream<R> {
-    /// Makes a stream that loads 256 KiB at a time, at first less; nothing is read yet.
+    /// Makes a stream that loads 256 KiB at a time (less at first). Nothing is read yet.
     pub fn new(reader: R) -> Self {
         Self::with_step(reader, STEP)
     }
@@ -102,16 +102,16 @@ impl<R: Read> TextStream<R> {
         }
     }
 
-    /// Loads one more step behind the window, or as much as the window is long if that is more; returns whether the
-    /// window grew, which is `false` at the end of the input only.
+    /// Loads one more step, or as much as the window is long if that is more. Returns whether the
+    /// window grew; `false` means the end of the input.
     ///
-    /// Since the window at least doubles once it is longer than a step, a caller that looks through the whole window
-    /// after each fill still needs linear time. How the reader portions its bytes makes no difference: a pipe is waited
-    /// for until the step is full or the pipe is closed.
+    /// The window at least doubles once it is longer than a step, so a caller that scans the whole window
+    /// after each fill still takes linear time. How the reader splits its bytes makes no difference: the stream waits for a pipe
+    /// until the step is full or the pipe is closed.
     ///
     /// # Errors
     ///
-    /// What the reader gives, or [`Fault::Utf16`]. The text before the error is in the window, and the stream is at its
+    /// Returns the error of the reader, or [`Fault::Utf16`]. The text before the error is in the window, and the stream is at its
     /// end.
     pub fn fill(&mut self) -> io::Result<bool> {
         let before = self.window().len();
@@ -207,14 +207,14 @@ impl<R: Read> TextStream<R> {
 }
 
 impl<R> TextStream<R> {
-    /// What is loaded and not consumed.
+    /// Returns what is loaded and not consumed.
     pub fn window(&self) -> &str {
         &self.buffer[self.start..]
     }
 
-    /// Takes text from the beginning of the window; more than is there takes all, and a character is never cut.
+    /// Consumes text from the beginning of the window: at most the whole window, and never part of a character.
     ///
-    /// It costs next to nothing: lines and characters are counted when a position is asked for, or more is loaded.
+    /// This is cheap: lines and characters are only counted when you ask for a position, or when more is loaded.
     pub fn consume(&mut self, bytes: usize) {
         let bytes = self.window().floor_char_boundary(bytes);
         if self.marks.is_empty() {
@@ -270,25 +270,25 @@ impl<R> TextStream<R> {
         self.known.set((0, position));
     }
 
-    /// Bytes from the beginning of the stream to the beginning of the window, in the original bytes.
+    /// Returns the number of original bytes from the beginning of the stream to the beginning of the window.
     pub fn offset(&self) -> u64 {
         let (from, before) = self.known.get();
         before.offset + (self.start - from) as u64
     }
 
-    /// Whether everything has been loaded; the window may still hold text.
+    /// Returns whether everything has been loaded. The window may still hold text.
     pub fn at_end(&self) -> bool {
         self.ended
     }
 
-    /// Whether the input began with a UTF-8 byte order mark; known after the first fill.
+    /// Returns whether the input began with a UTF-8 byte order mark. It is known after the first fill.
     pub fn has_byte_order_mark(&self) -> bool {
         self.byte_order_mark
     }
 
-    /// Position of a byte of the window, at a cost that grows with the offset and with what was consumed since the last one.
+    /// Returns the position of a byte of the window. The cost grows with the offset and with what was consumed since the last call.
     ///
-    /// An offset inside a character means its beginning, one behind the window its end.
+    /// An offset inside a character counts as its beginning, one beyond the window as its end.
     pub fn position(&self, window_offset: usize) -> Position {
         let window = self.window();
         let at = window.floor_char_boundary(window_offset);
@@ -305,7 +305,7 @@ impl<R> TextStream<R> {
         !self.marks.is_empty()
     }
 
-    /// Invalid sequences whose replacement begins in a range of the window.
+    /// Returns the invalid sequences whose replacement begins in a range of the window.
     pub fn defects_in(&self, range: Range<usize>) -> impl Iterator<Item = Defect> + use<'_, R> {
         let index = |offset: usize| self.marks.partition_point(|mark| mark.at().saturating_sub(self.start) < offset);
         let first = index(range.start);

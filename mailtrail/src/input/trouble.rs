@@ -1,4 +1,4 @@
-//! What stands in the way of reading a source, in words for a person.
+//! Errors about sources, in words for people.
 
 use std::fmt;
 use std::io;
@@ -6,7 +6,7 @@ use std::io;
 use super::shown::Shown;
 use super::{Fault, Source};
 
-/// Something that could not be read, and why; it concerns one place and never stops the others.
+/// Something that could not be read, and why. It concerns one place and never stops the others.
 ///
 /// ```
 /// use mailtrail::input::Trouble;
@@ -17,11 +17,11 @@ use super::{Fault, Source};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Trouble {
-    /// Path, glob or `<stdin>` that is concerned, as it is; only the words for a person escape what could deceive them.
+    /// Path, glob or `<stdin>`, unescaped. `Display` escapes characters that could deceive readers.
     pub place: String,
-    /// What was expected and what was found, in lower case and without a full stop.
+    /// What was expected and what was found, in lower case and without a period.
     pub message: String,
-    /// What can be done about it, if there is something to say.
+    /// What can be done about it, if anything.
     pub help: Option<String>,
 }
 
@@ -31,15 +31,15 @@ impl Trouble {
         Self { place: place.into(), message: message.into(), help: None }
     }
 
-    /// Adds what can be done about it.
+    /// Adds help.
     pub fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
-    /// Puts an error of a [`Text`](super::Text), or of a read from it, into words.
+    /// Describes an error of a [`Text`](super::Text), or of reading it.
     ///
-    /// A [`Fault`] inside the error brings its own message and help; other errors of the system are named by their kind.
+    /// A [`Fault`] inside the error brings its own message and help; other system errors are described by their kind.
     ///
     /// ```
     /// use mailtrail::input::{Source, Trouble, open};
@@ -59,7 +59,7 @@ impl Trouble {
         }
     }
 
-    /// Puts an error of writing to a place, such as a file for a report, into words.
+    /// Describes an error of writing to a place, such as the file of a report.
     ///
     /// ```
     /// use std::io;
@@ -82,7 +82,7 @@ impl fmt::Display for Trouble {
     }
 }
 
-/// Names an error of the system the same way on every platform, without its number.
+/// Describes a system error the same way on every platform, without its number.
 ///
 /// ```
 /// use std::io;

@@ -1,10 +1,10 @@
-//! What is asked of which source.
+//! Options that apply to a source.
 
 use super::options::Options;
 use crate::input::Source;
 
 impl Options {
-    /// What is asked of a source: that of all, and over it, in their order, the overrides that it is among.
+    /// Returns the options for a source: the general ones, with the matching overrides applied in their order.
     ///
     /// ```
     /// use mailtrail::{Options, input::Source};

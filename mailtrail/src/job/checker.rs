@@ -1,4 +1,4 @@
-//! Checking texts one at a time.
+//! Checks texts one at a time.
 
 use super::memory::Memory;
 use super::options::Options;
@@ -8,8 +8,8 @@ use crate::verdict::{Finding, Summary};
 
 /// Checks texts one at a time, each as if it were a file.
 ///
-/// What is found in a text never depends on those before it. They only make it quicker: a text is first believed to be of a
-/// kind that was there before, and it is read into the same memory.
+/// The findings in a text never depend on previous texts. Previous texts only make it faster: the checker first assumes a
+/// kind that it has seen before, and reuses memory.
 ///
 /// ```
 /// use mailtrail::{Checker, Options, validate_text};
@@ -27,7 +27,7 @@ pub struct Checker {
 }
 
 impl Checker {
-    /// Checks as [`validate_text`](crate::validate_text) does with these options.
+    /// Makes a checker that works like [`validate_text`](crate::validate_text) with these options.
     ///
     /// ```
     /// use mailtrail::{Checker, Options};
@@ -42,7 +42,7 @@ impl Checker {
         Self { job: options.validate(), memory: Memory::default() }
     }
 
-    /// Checks a text, as if it were a file.
+    /// Checks a text as if it were a file.
     ///
     /// ```
     /// use mailtrail::{Checker, Options};

@@ -1,4 +1,4 @@
-//! Collecting documents, instead of judging them.
+//! Collects documents instead of judging them.
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};

@@ -101,13 +101,13 @@ impl Cover {
     }
 }
 
-/// Tells which kinds, fields and known values occur in the documents of the sources, in every form and envelope.
+/// Counts which kinds, fields and known values occur in the documents of the sources, in every form and envelope.
 ///
-/// Sources are read one after another. Of the options, the limits count. Findings are of documents that could not be read.
+/// Sources are read one after another. Of the options, only the limits matter. Findings are about documents that could not be read.
 ///
 /// # Errors
 ///
-/// If the thread cannot be started. What is wrong with a source goes to the sink.
+/// Returns an error if the thread cannot be started. Problems with a source go to the sink.
 ///
 /// ```
 /// use mailtrail::input::{Source, Trouble};
@@ -130,7 +130,7 @@ pub fn coverage(sources: &[Source], options: &Options, sink: &mut dyn Sink) -> i
     Ok(Coverage { kinds: jobs.into_only().map(Cover::finish).unwrap_or_default(), summary })
 }
 
-/// The same of a text, as if it were a file.
+/// Like [`coverage`], for a text as if it were a file.
 ///
 /// ```
 /// let coverage = mailtrail::coverage_text("{\"disposition\": \"CONTINUE\"}\n{\"disposition\": \"STOP_RULE\"}\n");

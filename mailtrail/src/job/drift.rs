@@ -1,4 +1,4 @@
-//! What this version does not know of the documents that it reads: fields, values, and kinds that are nearly known ones.
+//! What this version does not know in the documents that it reads: fields, values, and near misses of kinds.
 
 mod example;
 mod moment;
@@ -73,13 +73,13 @@ fn is_unknown(issue: &Issue) -> bool {
     }
 }
 
-/// Tells what of the documents of the sources this version does not know: fields, values and kinds, with how often and when each occurs.
+/// Counts what this version does not know in the documents of the sources: fields, values and kinds, with how often and when each occurs.
 ///
-/// Of the options, threads and limits count. Findings are of documents that could not be read, and in which something may be unknown, therefore.
+/// Of the options, threads and limits matter. Findings are about documents that could not be read, and so may contain something unknown.
 ///
 /// # Errors
 ///
-/// If the threads cannot be started. What is wrong with a source goes to the sink.
+/// Returns an error if the threads cannot be started. Problems with a source go to the sink.
 ///
 /// ```
 /// use mailtrail::input::{Source, Trouble};
@@ -102,7 +102,7 @@ pub fn drift(sources: &[Source], options: &Options, sink: &mut dyn Sink) -> io::
     Ok(table.ranked(summary))
 }
 
-/// The same of a text, as if it were a file.
+/// Like [`drift`], for a text as if it were a file.
 ///
 /// ```
 /// let drift = mailtrail::drift_text(r#"{"disposition": "QUARANTINE_RULE", "traceId": "1-2-3"}"#);

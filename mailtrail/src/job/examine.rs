@@ -1,4 +1,4 @@
-//! From what the layout finds to the jobs for what it is and for all that is inside.
+//! Dispatches what the layout finds to the jobs, for a document and everything inside.
 
 mod around;
 mod barren;

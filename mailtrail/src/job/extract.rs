@@ -1,4 +1,4 @@
-//! Taking documents out of what they are packed in: those that are chosen, as lines.
+//! Extracts the chosen documents from their files and envelopes, as lines.
 
 mod choice;
 mod line;
@@ -28,7 +28,7 @@ use crate::kind::{Kind, Likely};
 use crate::layout::Setting;
 use crate::verdict::{Finding, Summary, Unknown};
 
-/// What became of writing documents.
+/// Result of writing documents.
 ///
 /// ```
 /// assert_eq!(mailtrail::Unwrapped::default().written, 0);
@@ -36,11 +36,11 @@ use crate::verdict::{Finding, Summary, Unknown};
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Unwrapped {
-    /// What was read.
+    /// Counts of what was read.
     pub summary: Summary,
-    /// How many documents were written.
+    /// Number of documents that were written.
     pub written: u64,
-    /// Kinds of the documents that were read, and how many there were of each, in the order in which they came.
+    /// Kinds of the documents that were read, with the number of each, in the order of their first document.
     pub kinds: Vec<(&'static Kind, u64)>,
 }
 

@@ -1,4 +1,4 @@
-//! What documents of all kinds say of who, what, when and where, each in its own words.
+//! Who, what, when and where, from documents of all kinds.
 
 mod identity;
 mod places;
@@ -11,7 +11,7 @@ use cloudtrail_records::Record;
 use mailtrail_wire::{
     JsonKind, JsonRef, OpenEnum as _, Reader, TextValue as _, Timestamp, Viewed as _, Wire as _, bare_address,
 };
-use ses_events::{Mail, SendingEvent, SendingEventView, View};
+use ses_events::{Mail, SendingEvent};
 use time::OffsetDateTime;
 use workmail_events::{AuditLog, EventRecord};
 
@@ -42,7 +42,7 @@ pub(super) struct Facets<'d> {
 enum Typed<'d> {
     Record(record::Seen<'d>),
     /// An event, and the message that it is about.
-    Sending(SendingEventView<'d>, Option<View<'d, Mail>>),
+    Sending(sending::Seen<'d>),
     Message(Box<EventRecord>),
     /// It is looked at where it stands.
     Plain,
@@ -55,7 +55,7 @@ impl<'d> Facets<'d> {
             "ses sending event" => SendingEvent::view(text).ok().map(|event| {
                 let of_unknown = || Mail::view(event.as_other()?.get("/mail")?.text()).ok();
                 let mail = event.mail().or_else(of_unknown);
-                Typed::Sending(event, mail)
+                Typed::Sending(sending::Seen::new(event, mail))
             }),
             "workmail event record" => EventRecord::read_document(text).ok().map(|it| Typed::Message(Box::new(it))),
             _ => None,
@@ -67,7 +67,7 @@ impl<'d> Facets<'d> {
     pub(super) fn time(&self) -> Option<OffsetDateTime> {
         match &self.typed {
             Typed::Record(record) => record.event_time().map(|time| time.instant()),
-            Typed::Sending(event, _) => event.time().map(|time| time.instant()),
+            Typed::Sending(seen) => seen.event.time().map(|time| time.instant()),
             _ => self.places.times.iter().find_map(|pointer| time_of(self.root().get(pointer)?)),
         }
     }
@@ -83,7 +83,7 @@ impl<'d> Facets<'d> {
         }
         match &self.typed {
             Typed::Record(record) => record::each(record, field, take),
-            Typed::Sending(event, mail) => sending::each(event, mail.as_ref(), field, take),
+            Typed::Sending(seen) => sending::each(seen, field, take),
             Typed::Message(record) => message(record, field, take),
             Typed::Plain => self.plain(field, take),
         }
@@ -212,8 +212,12 @@ pub(super) fn may_answer(kind: &str, question: Question) -> bool {
 
 /// Whether documents of a kind may say when something happened, by themselves or by the log that they stand in.
 pub(super) fn may_have_time(kind: &str) -> bool {
-    matches!(kind, "cloudtrail record" | "ses sending event" | "workmail event record")
-        || !places_of(kind).times.is_empty()
+    kind == "workmail event record" || may_say_when(kind)
+}
+
+/// Whether documents of a kind may say by themselves when something happened.
+pub(super) fn may_say_when(kind: &str) -> bool {
+    matches!(kind, "cloudtrail record" | "ses sending event") || !places_of(kind).times.is_empty()
 }
 
 /// Hands out the values at a pointer, in which `*` stands for each element of a list.
@@ -227,7 +231,14 @@ fn each_at<'d>(value: JsonRef<'d>, pointer: &str, take: &mut dyn FnMut(JsonRef<'
 
 /// The value of a field as text, if it has one.
 fn text_of(field: Field, value: JsonRef<'_>) -> Option<Cow<'_, str>> {
-    let text = value.as_str().filter(|text| !text.is_empty())?;
+    of_text(field, value.as_str()?)
+}
+
+/// The value of a field in a text, if it has one.
+fn of_text(field: Field, text: Cow<'_, str>) -> Option<Cow<'_, str>> {
+    if text.is_empty() {
+        return None;
+    }
     let part = |index: usize| {
         let arn = text.starts_with("arn:").then(|| text.split(':').nth(index));
         arn.map_or(Some(text.clone()), |part| part.filter(|part| !part.is_empty()).map(|it| Cow::Owned(it.to_owned())))

@@ -1,4 +1,4 @@
-//! What is counted of documents: their kinds, and values in them, each by its name.
+//! Counts of documents: their kinds, and values in them, by name.
 
 use std::ops::Range;
 

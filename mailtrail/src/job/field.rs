@@ -1,13 +1,13 @@
-//! What documents are asked for, whatever their kind.
+//! Facts that documents of several kinds have.
 
 use std::fmt::{self, Write as _};
 use std::str::FromStr;
 
 use time::{OffsetDateTime, UtcOffset};
 
-/// Something that documents of several kinds say, each in its own place: who, what, when, where.
+/// A fact that documents of several kinds have, each in its own place: who, what, when, where.
 ///
-/// The names are those of the options of `mailtrail select`, and of the tables of `mailtrail stats`.
+/// The names are those of the options of `mailtrail select` and of the tables of `mailtrail stats`.
 ///
 /// ```
 /// use mailtrail::Field;
@@ -27,33 +27,33 @@ pub enum Field {
     Day,
     /// Hour in which it happened, in UTC.
     Hour,
-    /// Service that was called, as `eventSource` has it.
+    /// Service that was called, as in `eventSource`.
     Service,
     /// Name of the event, or its type.
     Event,
-    /// Who did it.
+    /// Principal who did it.
     Principal,
-    /// Account that it belongs to.
+    /// Account that the event belongs to.
     Account,
-    /// Region in which it happened.
+    /// Region in which the event happened.
     Region,
-    /// Code of the error.
+    /// Error code.
     Error,
     /// Whether it succeeded, failed or was denied.
     Outcome,
-    /// What the root user of an account did.
+    /// Actions of the root user of an account.
     Root,
-    /// Sign-in to the console: how it ended, and whether with multi-factor authentication.
+    /// Console sign-in: its outcome, and whether multi-factor authentication was used.
     SignIn,
-    /// IP address, or the service, that it came from.
+    /// IP address that the request came from, or the service.
     Ip,
-    /// Program that it came from.
+    /// Program that the request came from.
     UserAgent,
     /// Address that a message was sent from.
     Sender,
-    /// Address of a recipient that it is about.
+    /// Address of a recipient that the event is about.
     Recipient,
-    /// Domain of a recipient that it is about.
+    /// Domain of a recipient that the event is about.
     Domain,
     /// Identifier of the message.
     MessageId,
@@ -63,9 +63,9 @@ pub enum Field {
     ConfigurationSet,
     /// Tag of a message, as `name=value`.
     Tag,
-    /// Type and sub-type of a bounce.
+    /// Type and subtype of a bounce.
     Bounce,
-    /// Type of the feedback in a complaint.
+    /// Feedback type of a complaint.
     Complaint,
 }
 
@@ -101,7 +101,7 @@ impl Field {
         Self::Complaint,
     ];
 
-    /// What is counted if nobody asks for anything else: what has a name of its own for nearly each document is not.
+    /// The fields that are counted by default: those that do not have a different value in nearly each document.
     ///
     /// ```
     /// use mailtrail::Field;
@@ -157,7 +157,7 @@ impl Field {
         matches!(self, Self::Day | Self::Hour)
     }
 
-    /// Its name.
+    /// Returns its name.
     ///
     /// ```
     /// assert_eq!(mailtrail::Field::ConfigurationSet.name(), "configuration-set");

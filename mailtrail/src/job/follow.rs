@@ -1,4 +1,4 @@
-//! Following messages through the events that Amazon WorkMail logged about them.
+//! Follows messages through the events that Amazon WorkMail logged about them.
 
 mod near;
 mod row;

@@ -1,4 +1,4 @@
-//! Which job is done for which source.
+//! The job for each source.
 
 use super::options::Options;
 use super::work::Job;

@@ -1,4 +1,4 @@
-//! Findings get the levels that somebody wants them to have, and are counted so.
+//! Gives findings the configured levels, and counts them accordingly.
 
 use super::tally::Tally;
 use crate::verdict::{Finding, Levels, Summary};

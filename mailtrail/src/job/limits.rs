@@ -1,14 +1,14 @@
-//! How much is kept and looked at.
+//! Limits of what is kept and examined.
 
 use mailtrail_wire::MAX_DEPTH;
 
 use crate::envelope::Budget;
 use crate::layout::{Course, LONGEST_DOCUMENT, MOST_MEMBERS, Stream};
 
-/// How much of what lies in one document is looked at and reported.
+/// Limits of what is examined and reported in one document.
 ///
-/// A document here is one that stands in the file itself: a document between others, or an element of a list such as `Records`. What is beyond
-/// a limit is a finding; everything else is read. The limits are generous: no data of AWS comes near them.
+/// A document here is one directly in the file: a document between others, or an element of a list such as `Records`. Whatever is beyond
+/// a limit is a finding, and everything else is read. The limits are generous: no data of AWS comes near them.
 ///
 /// | what | by default | beyond it |
 /// |---|---|---|
@@ -20,9 +20,9 @@ use crate::layout::{Course, LONGEST_DOCUMENT, MOST_MEMBERS, Stream};
 /// | [`findings`](Self::findings), [`finding_text`](Self::finding_text): findings in a document, and their text | 100,000, 32 MiB | `more-findings` |
 /// | [`findings_of_a_rule`](Self::findings_of_a_rule): those of one rule | 10,000 | `more-findings` |
 /// | [`unknown_fields`](Self::unknown_fields): unknown fields around a list of documents | 1,000 | `more-findings` |
-/// | [`findings_in_all`](Self::findings_in_all): findings that are handed out as a list | 1,000,000 | `more-findings` |
+/// | [`findings_in_all`](Self::findings_in_all): findings that are returned as a list | 1,000,000 | `more-findings` |
 ///
-/// What a trace remembers is a limit of its [`Tracer`](crate::Tracer).
+/// The memory of a trace is limited by its [`Tracer`](crate::Tracer).
 ///
 /// ```
 /// use mailtrail::{Options, validate_text};
@@ -36,26 +36,27 @@ use crate::layout::{Course, LONGEST_DOCUMENT, MOST_MEMBERS, Stream};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
-    /// Bytes that a document may be long, at least 4,096. 32 MiB by default.
+    /// Maximum length of a document in bytes, at least 4,096. 32 MiB by default.
     pub document: usize,
-    /// Levels of objects and arrays that a document may have, counted from its own root, at most 128. 128 by default.
+    /// Maximum nesting of objects and arrays in a document, counted from its own root, at most 128. 128 by default.
     pub levels: usize,
-    /// Bytes of text that all envelopes in a document may unpack to: strings, base64 and gzip, each layer by itself. 64 MiB by default.
+    /// Maximum number of bytes of text that all envelopes in a document may unpack to: strings, base64 and gzip, each layer by itself. 64 MiB by default.
     pub unpacked: u64,
-    /// Documents that are looked at in such texts. 100,000 by default.
+    /// Maximum number of documents that are examined in such text. 100,000 by default.
     pub documents: u64,
-    /// Envelopes that may lie in each other, at most 32. 8 by default.
+    /// Maximum nesting of envelopes, at most 32. 8 by default.
     pub envelopes: usize,
-    /// Findings in a document that are reported; those beyond are only counted. 100,000 by default.
+    /// Maximum number of findings reported in a document; more are only counted. 100,000 by default.
     pub findings: usize,
-    /// Bytes of text that these findings may have. 32 MiB by default.
+    /// Maximum number of bytes of text in these findings. 32 MiB by default.
     pub finding_text: usize,
-    /// Findings of one rule in a document. 10,000 by default.
+    /// Maximum number of findings of one rule in a document. 10,000 by default.
     pub findings_of_a_rule: usize,
-    /// Unknown fields around a list of documents that are reported one by one. 1,000 by default.
+    /// Maximum number of unknown fields around a list of documents that are reported individually. 1,000 by default.
     pub unknown_fields: usize,
-    /// Findings that [`validate_text`](crate::validate_text) and [`round_trip_text`](crate::round_trip_text) give; those beyond are only counted. A [`Sink`](crate::Sink)
-    /// gets all of them. A million by default.
+    /// Maximum number of findings that [`validate_text`](crate::validate_text) and [`round_trip_text`](crate::round_trip_text) return; more
+    /// are only counted. A [`Sink`](crate::Sink)
+    /// gets all of them. 1,000,000 by default.
     pub findings_in_all: usize,
 }
 

@@ -1,4 +1,4 @@
-//! What is carried from one text to the next.
+//! State carried from one text to the next.
 
 use super::told::Told;
 use crate::kind::Guess;

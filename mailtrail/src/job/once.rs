@@ -1,4 +1,4 @@
-//! Findings that are said once for a run of lines or for a file.
+//! Findings that are reported once for a run of lines or for a file.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;

@@ -1,4 +1,4 @@
-//! How a job is done.
+//! Options of a job.
 
 use std::thread::available_parallelism;
 
@@ -8,7 +8,7 @@ use super::validate::Validate;
 use crate::kind::Expected;
 use crate::verdict::Levels;
 
-/// How a job is done.
+/// Options of a job.
 ///
 /// ```
 /// use mailtrail::Options;
@@ -20,13 +20,13 @@ use crate::verdict::Levels;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Options {
-    /// Threads to work with; by default as many as there are processors.
+    /// Number of threads; the number of processors by default.
     pub threads: usize,
-    /// Whether the kind of each document is reported as a note, with the reason.
+    /// Whether to report the kind of each document, and the reason, as a note.
     pub explain_detection: bool,
-    /// Whether it is said, beside the verdict, what of the API calls in CloudTrail records the models of the APIs don't explain.
+    /// Whether to report what the API models do not explain in the API calls of CloudTrail records.
     ///
-    /// Such findings are notes whose rules begin with `call-`; no summary counts them.
+    /// Such findings are notes with rules that begin with `call-`. No summary counts them.
     ///
     /// ```
     /// use mailtrail::{Options, validate_text};
@@ -44,11 +44,11 @@ pub struct Options {
     /// ```
     #[cfg(feature = "calls")]
     pub calls: bool,
-    /// Whether documents of other programs in logs are errors, as everywhere else; else they are only counted.
+    /// Whether documents of other programs in logs are errors, as they are elsewhere. Otherwise they are only counted.
     pub strict: bool,
-    /// Kinds of documents that are expected; any, if it is empty.
+    /// Expected kinds of documents; empty means any.
     ///
-    /// A document of another kind is an error then, unless it lies in an envelope that is expected itself; envelopes around
+    /// A document of another kind is an error, unless it is inside an envelope that is expected itself. Envelopes around
     /// expected documents are fine. Documents of other programs in logs are errors, as with `strict`, and so is a run in
     /// which nothing expected was found.
     ///
@@ -70,10 +70,10 @@ pub struct Options {
     /// # Ok::<(), mailtrail::UnknownKind>(())
     /// ```
     pub expect: Vec<Expected>,
-    /// The kind that every document is, if that is said.
+    /// The kind of every document, if it is given.
     ///
-    /// It is [expected](Self::expect), alone, and a document of no known kind is checked as one of this kind, so that what keeps it from
-    /// being recognized is told.
+    /// This implies that the kind is [expected](Self::expect). A document of no known kind is checked as this kind, so that the findings say what keeps it from
+    /// being recognized.
     ///
     /// ```
     /// use mailtrail::{Options, validate_text};
@@ -86,12 +86,12 @@ pub struct Options {
     /// # Ok::<(), mailtrail::UnknownKind>(())
     /// ```
     pub of_type: Option<Expected>,
-    /// Levels of rules, instead of those that their findings have by themselves.
+    /// Levels of rules, instead of the default levels.
     pub levels: Levels,
-    /// What is asked of some files only, over what is asked of all; the last one counts most. Texts in memory are no files.
+    /// Options for some files, in addition to those for all. Later entries take precedence. Texts in memory are not files.
     #[cfg(feature = "files")]
     pub overrides: Vec<super::overrides::Override>,
-    /// How much of what lies in one document is looked at and reported.
+    /// Limits of what is examined and reported in one document.
     pub limits: Limits,
 }
 

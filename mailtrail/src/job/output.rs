@@ -1,28 +1,28 @@
-//! Who takes what is found.
+//! Receivers of findings.
 
 use crate::input::{PassedOver, Source, Trouble};
 use crate::job::tally::Tally;
 use crate::verdict::{Finding, Level, Sort};
 
-/// Who takes what is found, file by file in the order of the sources.
+/// Receives findings, file by file in the order of the sources.
 ///
-/// Who shows a few findings of each sort and only counts those behind them says so with [`enough`](Self::enough): what is only
-/// counted is never put into words, which takes most of the time where much is found.
+/// A sink that shows a few findings of each sort and counts the rest says so with [`enough`](Self::enough): findings that are only
+/// counted are never rendered, which takes most of the time if there are many.
 pub trait Sink: Send {
-    /// Takes a finding of a file.
+    /// Receives a finding in a file.
     fn finding(&mut self, file: &Source, finding: &Finding);
-    /// How many findings of a level and of one sort it needs to see; those behind them may come as [`more`](Self::more). All by
-    /// default. It is asked once, when a job begins.
+    /// Returns how many findings of one sort, with this level, the sink needs to see. Further ones may come as [`more`](Self::more). By default,
+    /// it needs all. A job asks once, when it begins.
     fn enough(&self, _level: Level) -> u64 {
         u64::MAX
     }
-    /// Takes the number of further findings of a sort in a file, of which [`finding`](Self::finding) was told enough.
+    /// Receives the number of further findings of a sort in a file, after enough were passed to [`finding`](Self::finding).
     fn more(&mut self, _file: &Source, _sort: &Sort, _count: u64) {}
-    /// Takes what kept a file, or a part of it, from being read.
+    /// Receives the reason why a file, or a part of it, could not be read.
     fn trouble(&mut self, trouble: &Trouble);
-    /// Takes members of an archive that were not read.
+    /// Receives members of an archive that were not read.
     fn passed_over(&mut self, _archive: &Source, _members: &PassedOver) {}
-    /// Takes note that a file was done, with the number of its bytes.
+    /// Is called when a file is finished, with the number of its bytes.
     fn done(&mut self, file: &Source, bytes: u64);
 }
 

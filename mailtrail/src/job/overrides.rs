@@ -1,10 +1,10 @@
-//! What is asked of some files only.
+//! Options for some files.
 
 use crate::input::Globs;
 use crate::kind::Expected;
 use crate::verdict::Levels;
 
-/// What is asked of some files, instead of what is asked of all.
+/// Options for some files, which replace those for all.
 ///
 /// ```
 /// use mailtrail::input::{Globs, Source};
@@ -22,18 +22,18 @@ use crate::verdict::Levels;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Override {
-    /// Which files; an archive with all that is in it.
+    /// The files. An archive includes everything in it.
     pub files: Globs,
-    /// Kinds of documents that are expected, if there are some; see [`Options::expect`](crate::Options::expect).
+    /// Expected kinds of documents; empty means that the general option applies. See [`Options::expect`](crate::Options::expect).
     pub expect: Vec<Expected>,
-    /// The kind that each document is, if that is said; see [`Options::of_type`](crate::Options::of_type).
+    /// The kind of each document, if it is given; see [`Options::of_type`](crate::Options::of_type).
     pub of_type: Option<Expected>,
-    /// Levels of rules, over those for all files.
+    /// Levels of rules, which take precedence over those for all files.
     pub levels: Levels,
 }
 
 impl Override {
-    /// Nothing yet, of these files.
+    /// Makes an override of nothing, for these files.
     ///
     /// ```
     /// use mailtrail::{Override, input::Globs};

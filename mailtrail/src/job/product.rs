@@ -1,4 +1,4 @@
-//! What a job makes of documents besides findings: lines to write, and figures.
+//! Output of a job besides findings: lines to write, and counts.
 
 use std::fmt::Write as _;
 

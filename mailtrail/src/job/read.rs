@@ -1,4 +1,4 @@
-//! Reading documents one by one, through every layout and envelope.
+//! Reads documents one by one, from every layout and envelope.
 
 mod document;
 mod documents;
@@ -11,11 +11,12 @@ pub use self::documents::Documents;
 pub use self::error::ReadError;
 use crate::input::{Source, Text};
 
-/// Reads the documents of sources, one after another, in their order.
+/// Reads the documents of sources, one source after another.
 ///
-/// Files are unpacked, lists and lines of logs taken apart, envelopes opened: each item is a document of a known
-/// [`Kind`](crate::Kind) with its place, or what kept one from being read. An error costs nothing but itself: the next call goes on behind it.
-/// Memory stays bounded by the longest document.
+/// Files are unpacked, lists and log lines are split, and envelopes are opened. Each item is a document of a known
+/// [`Kind`](crate::Kind) with its place, or an error about one that could not be read. An error does not affect other documents: the next
+/// call continues after it.
+/// Memory is bounded by the longest document.
 ///
 /// ```no_run
 /// use mailtrail::input::Source;
@@ -38,7 +39,7 @@ where
     Documents::new(sources.into_iter().flat_map(|source| crate::input::open(&source)))
 }
 
-/// Reads the documents of a reader, as if it were standard input; nothing is unpacked but what lies in envelopes.
+/// Reads the documents of a reader, as if it were standard input. Only envelopes are unpacked, not the input itself.
 ///
 /// ```
 /// use mailtrail::read_from;

@@ -1,4 +1,4 @@
-//! Round trips: every document into its type and back, compared with its source.
+//! Round trips: reads every document into its type, writes it, and compares it with its source.
 
 mod reordered;
 mod rewritten;
@@ -149,7 +149,7 @@ fn finding(difference: &Difference, scope: &Scope<'_>) -> Finding {
         DifferenceKind::Changed => "changed-value",
     };
     Finding::new(Level::Error, rule, place, before, format!("{after} after writing"))
-        .helping("a fault of mailtrail: please report it with the record")
+        .helping("this is a bug in mailtrail: please report it with the record")
 }
 
 /// What is said of the JSON text of a secret.

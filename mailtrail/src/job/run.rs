@@ -1,4 +1,4 @@
-//! Running a job over sources: files in parallel, parts of one file in parallel, findings in the order of the input.
+//! Runs a job over sources: files in parallel, parts of one file in parallel, findings in the order of the input.
 
 mod file;
 mod order;

@@ -1,4 +1,4 @@
-//! Taking those documents that somebody asks for.
+//! Selects documents.
 
 mod remarks;
 
@@ -10,7 +10,7 @@ use super::output::Sink;
 use super::selection::Selection;
 use crate::input::Source;
 
-/// What became of a selection.
+/// Result of a selection.
 ///
 /// ```
 /// assert!(mailtrail::Selected::default().remarks.is_empty());
@@ -20,15 +20,15 @@ use crate::input::Source;
 pub struct Selected {
     /// What was read and written.
     pub unwrapped: Unwrapped,
-    /// Why nothing was selected, as far as that can be told: conditions that no document can meet, and names that are near. A line each, safe to print.
+    /// Reasons why nothing was selected, if they can be determined: conditions that no document can meet, and similar names. A line each, safe to print.
     pub remarks: Vec<String>,
 }
 
-/// Writes those documents in the sources that are asked for, as [`unwrap`](crate::unwrap()) writes all.
+/// Writes the selected documents of the sources, in the form in which [`unwrap`](crate::unwrap()) writes all.
 ///
 /// # Errors
 ///
-/// As [`unwrap`](crate::unwrap()).
+/// See [`unwrap`](crate::unwrap()).
 ///
 /// ```
 /// use mailtrail::input::{Source, Trouble};

@@ -1,15 +1,16 @@
-//! What is asked for.
+//! Conditions of a selection.
 
 use time::OffsetDateTime;
 
 use super::field::Field;
 use crate::kind::Expected;
 
-/// Which documents are asked for. All conditions have to hold; of several values for one field one has to.
+/// Conditions of a selection. All of them must hold; of several values for one field, one must match.
 ///
-/// How a value is compared depends on its field, never on case: an account, a region, an event or an identifier has to be the same, a service too, but
-/// for `.amazonaws.com`; a principal, a subject or a user agent has to contain it. An address is one, or all of `@example.com`; without `@` it is a part of one. An
-/// IP address may be a block such as `192.0.2.0/24`. With `*` or `?` in it, it is a glob for the whole value.
+/// Values are compared without regard to case. Accounts, regions, events, identifiers and services must be equal (services with or without
+/// `.amazonaws.com`); principals, subjects and user agents must contain the value. An address is complete, or `@example.com` for a domain;
+/// without `@`, it matches a part. An
+/// IP address may be a block such as `192.0.2.0/24`. A value with `*` or `?` is a glob for the whole value.
 ///
 /// ```
 /// use mailtrail::{Field, Selection};
@@ -24,22 +25,22 @@ use crate::kind::Expected;
 #[non_exhaustive]
 #[expect(clippy::struct_excessive_bools, reason = "each is a condition of its own")]
 pub struct Selection {
-    /// Kinds, or envelopes around them; any, if it is empty.
+    /// Kinds, or envelopes around them; empty means any.
     pub kinds: Vec<Expected>,
-    /// The earliest time. A document without a time of its own has that of the log event or the line that it stands in.
+    /// Earliest time. A document without its own time has that of the log event or the line that contains it.
     pub since: Option<OffsetDateTime>,
-    /// The latest time.
+    /// Latest time.
     pub until: Option<OffsetDateTime>,
-    /// Fields, and for each the values of which it has one.
+    /// Fields, each with the values to match.
     pub values: Vec<(Field, Vec<String>)>,
-    /// Whether somebody was not allowed to do it.
+    /// Whether to select only what was denied.
     pub denied: bool,
-    /// Whether it failed; what was denied failed too.
+    /// Whether to select only what failed, including what was denied.
     pub failed: bool,
-    /// Whether the root user of an account did it.
+    /// Whether to select only actions of the root user of an account.
     pub root: bool,
-    /// Whether it only read, or did not.
+    /// Whether to select only actions that only read (`true`), or only others (`false`).
     pub read_only: Option<bool>,
-    /// Whether each line is an object of a document and where it stands, as [`Unwrap::with_source`](crate::Unwrap::with_source) has it.
+    /// Whether each line is an object with a document and its place; see [`Unwrap::with_source`](crate::Unwrap::with_source).
     pub with_source: bool,
 }

@@ -16,7 +16,7 @@ use crate::verdict::Summary;
 ///
 /// # Errors
 ///
-/// If the threads cannot be started. What is wrong with a source goes to the sink.
+/// Returns an error if the threads cannot be started. Problems with a source go to the sink.
 ///
 /// ```
 /// use mailtrail::input::{Source, Trouble};
@@ -40,11 +40,11 @@ pub fn validate(sources: &[Source], options: &Options, sink: &mut dyn Sink) -> i
     run(&Jobs::new(options, sources, Options::validate), sources, options.threads, sink)
 }
 
-/// Reads every document of the sources into its type, writes it again and compares it with its source.
+/// Reads every document of the sources into its type, writes it again, and compares it with its source.
 ///
 /// # Errors
 ///
-/// If the threads cannot be started. What is wrong with a source goes to the sink.
+/// Returns an error if the threads cannot be started. Problems with a source go to the sink.
 ///
 /// ```
 /// use mailtrail::input::{Source, Trouble};
@@ -65,14 +65,14 @@ pub fn round_trip(sources: &[Source], options: &Options, sink: &mut dyn Sink) ->
     run(&Jobs::new(options, sources, Options::round_trip), sources, options.threads, sink)
 }
 
-/// Follows messages through the events that Amazon WorkMail logged about them, and tells the story of each.
+/// Follows messages through the events that Amazon WorkMail logged about them, and returns the story of each.
 ///
-/// Stories come as soon as nothing more is to be expected of a message, the others at the end. Sources are read one after
-/// another, best in the order of time. Documents that are no event records are passed over and counted. Of the options, the limits count.
+/// Stories come once a message is complete, the others at the end. Sources are read one after
+/// another, so pass them in chronological order. Documents that are not event records are skipped and counted. Of the options, only the limits matter.
 ///
 /// # Errors
 ///
-/// If the thread cannot be started. What is wrong with a source goes to the sink.
+/// Returns an error if the thread cannot be started. Problems with a source go to the sink.
 ///
 /// ```
 /// use mailtrail::input::{Source, Trouble};

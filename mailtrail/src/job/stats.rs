@@ -1,4 +1,4 @@
-//! Who, what, when and with what outcome, counted.
+//! Counts who did what, when, and with what outcome.
 
 mod names;
 mod tables;
@@ -10,7 +10,7 @@ use time::OffsetDateTime;
 
 use self::tables::Tables;
 use super::extract::{clipped, looked};
-use super::facets::Facets;
+use super::facets::{Facets, may_say_when};
 use super::field::Field;
 use super::follow::{of_log_event, of_words};
 use super::jobs::Jobs;
@@ -27,7 +27,7 @@ use crate::kind::Kind;
 use crate::layout::Setting;
 use crate::verdict::{Finding, Summary, Unknown};
 
-/// What is counted of the documents of some sources.
+/// Counts over the documents of some sources.
 ///
 /// ```
 /// assert!(mailtrail::Stats::default().tables.is_empty());
@@ -37,22 +37,23 @@ use crate::verdict::{Finding, Summary, Unknown};
 pub struct Stats {
     /// What was read.
     pub summary: Summary,
-    /// Documents of known kinds.
+    /// Number of documents of known kinds.
     pub documents: u64,
-    /// How many of them say when something happened, or stand in a log that does.
+    /// Number of documents that have a time, or are in a log that has one.
     pub dated: u64,
-    /// The earliest time, to the second.
+    /// Earliest time, to the second.
     pub first: Option<OffsetDateTime>,
-    /// The latest time.
+    /// Latest time, to the second.
     pub last: Option<OffsetDateTime>,
     /// A table for each field that some document has, in the order of the fields.
     pub tables: Vec<Table>,
 }
 
-/// Values of a field, and how often each stands in a document.
+/// Values of a field, and how often each occurs.
 ///
-/// Most tables have few names, and all counts are exact. Of a field with more than 8,192 different names the rare ones are let go of, again and again, by
-/// the rule of Misra and Gries: then each count is a lower bound, at most [`short_by`](Self::short_by) too low, and no name that occurs more often than that is missing.
+/// Most tables have few names, and all counts are exact. If a field has more than 8,192 different names, the rare ones are dropped repeatedly, by
+/// the algorithm of Misra and Gries: then each count is a lower bound, at most [`short_by`](Self::short_by) too low, and no name that
+/// occurs more often than that is missing.
 ///
 /// ```
 /// use mailtrail::Field;
@@ -76,23 +77,23 @@ pub struct Stats {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Table {
-    /// What the values are of.
+    /// The field.
     pub field: Field,
-    /// Names and their counts: those that occur most often first, those that occur equally often by name; days and hours in their order.
+    /// Names and their counts: the most frequent first, equally frequent ones by name. Days and hours are in chronological order.
     pub rows: Vec<(String, u64)>,
-    /// How many values were counted.
+    /// Number of values that were counted.
     pub total: u64,
-    /// How much too low a count may be; 0 if all are exact.
+    /// Maximum error of a count; 0 if all are exact.
     pub short_by: u64,
 }
 
-/// Counts who did what, when and with what outcome, over all documents of the sources; the same for any number of threads.
+/// Counts who did what, when and with what outcome, over all documents of the sources. The result does not depend on the number of threads.
 ///
-/// For each of the fields that some document has there is a table; [`Field::ALL`] makes them all. Memory is bounded, however many names there are: see [`Table`].
+/// There is a table for each of the fields that some document has; pass [`Field::ALL`] for all. Memory is bounded, however many names there are: see [`Table`].
 ///
 /// # Errors
 ///
-/// If the threads cannot be started. What is wrong with a source, and documents that are broken or not recognized, go to the sink.
+/// Returns an error if the threads cannot be started. Problems with a source, and broken or unrecognized documents, go to the sink.
 ///
 /// ```
 /// use mailtrail::input::{Source, Trouble};
@@ -172,6 +173,10 @@ impl Job for Count {
             Ok(text) => text,
             Err(first) => return Ok(first),
         };
+        if !may_say_when(kind.name) {
+            // Where it stands tells when it happened: there is no need to read it twice.
+            return Ok(Quick::Noted(Vec::new()));
+        }
         if !self.count(kind, text, None, &mut tally.product) {
             return Ok(Quick::Noted(Vec::new()));
         }

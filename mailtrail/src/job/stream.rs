@@ -1,4 +1,4 @@
-//! Reading one stream, from its text to its findings.
+//! Reads one stream, from its text to its findings.
 
 use std::io::Read;
 

@@ -1,4 +1,4 @@
-//! What was counted and found in a stretch of input.
+//! Counts and findings for a stretch of input.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -100,17 +100,18 @@ impl Tally {
         }
     }
 
-    /// Takes those issues of a document of the file out that need only be counted, for enough of their sorts was told.
+    /// Takes those issues of a document of the file out that need only be counted, for enough of their sorts was told; answers whether it is
+    /// to be [asked](Self::only_counts) of each finding instead, since they are not apart.
     pub(crate) fn only_count(
         &mut self,
         issues: &mut Vec<Issue>,
         errata: &'static [Erratum],
         explainer: &Explainer<'_>,
-    ) {
+    ) -> bool {
         let scope = explainer.scope();
         let may_count = scope.is_in_file() && !self.told.is_all() && self.has_ample_room(issues.len(), scope);
         if !may_count || !Explainer::are_apart(issues) {
-            return;
+            return may_count;
         }
         let container = scope.container();
         issues.retain(|issue| match self.told.count(issue, errata, container, || explainer.judged(issue)) {
@@ -120,6 +121,16 @@ impl Tally {
             }
             None => true,
         });
+        false
+    }
+
+    /// Whether a finding in a document of the file need only be counted, for enough of its sort was told; it is, then.
+    pub(crate) fn only_counts(&mut self, scope: &Scope<'_>, level: Level, rule: &'static str, place: &str) -> bool {
+        let is_counted = self.told.only_counts_at(level, rule, scope.container(), place);
+        if is_counted {
+            self.counts.count(level, scope.name());
+        }
+        is_counted
     }
 
     /// Whether there is room for so many findings in a document, whatever they say.

@@ -12,7 +12,7 @@ use crate::input::Trouble;
 use crate::layout::{Stream, Walker};
 use crate::verdict::{self, Finding, Summary};
 
-/// Checks a text, as if it were a file.
+/// Checks a text as if it were a file.
 ///
 /// ```
 /// use mailtrail::{Options, validate_text};
@@ -38,7 +38,7 @@ pub fn round_trip_text(text: &str, options: &Options) -> (Vec<Finding>, Summary)
     on_text(&options.round_trip(), text)
 }
 
-/// Checks bytes, as if they were a file that is read in parts of so many bytes by several threads.
+/// Checks bytes as if they were a file that several threads read in parts of this size.
 #[cfg(feature = "threads")]
 #[doc(hidden)]
 pub fn validate_in_parts(

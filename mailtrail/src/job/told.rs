@@ -1,4 +1,4 @@
-//! Sorts of findings of which enough was told, so that those behind them are only counted and never put into words.
+//! Sorts of findings of which enough were reported, so that further ones are only counted and never rendered.
 
 use std::borrow::Cow;
 
@@ -114,13 +114,18 @@ impl Told {
                 sort
             }
         };
-        let count = &mut self.sorts[sort];
-        if count.told < self.enough.at(count.sort.level) {
-            count.told += 1;
-            return None;
-        }
-        count.more += 1;
-        Some(count.sort.level)
+        self.only_counts(&[sort]).then(|| self.sorts[sort].sort.level)
+    }
+
+    /// Counts a finding of a level and a rule at a place, if enough of its sort was told.
+    pub(crate) fn only_counts_at(
+        &mut self,
+        level: Level,
+        rule: &'static str,
+        container: Option<&'static Container>,
+        pointer: &str,
+    ) -> bool {
+        self.sort(level, rule.into(), container, pointer).is_some_and(|sort| self.only_counts(&[sort]))
     }
 
     /// Index of a sort, unless there are too many.

@@ -1,4 +1,4 @@
-//! All documents, out of what they are packed in.
+//! Extracts all documents.
 
 use std::io;
 
@@ -8,7 +8,7 @@ use super::output::Sink;
 use crate::input::Source;
 use crate::kind::Expected;
 
-/// What is written of each document.
+/// Options for extracting documents.
 ///
 /// ```
 /// use mailtrail::Unwrap;
@@ -21,25 +21,25 @@ use crate::kind::Expected;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Unwrap {
-    /// Kinds of documents that are written, or envelopes of which the content is; all, if it is empty.
+    /// Kinds of documents to write, or envelopes whose content is written; empty means all.
     pub kinds: Vec<Expected>,
-    /// Whether each line is an object of a document and where it stands, in place of the document alone.
+    /// Whether each line is an object with the document and its place, instead of the document alone.
     pub with_source: bool,
 }
 
-/// Writes the documents in the sources as NDJSON, out of every layout and envelope.
+/// Writes the documents in the sources as NDJSON, from every layout and envelope.
 ///
-/// Each document of a known kind is one line with the text that stands in the source, or in what it is packed in: every token is as it was.
-/// Only line breaks, and white space that follows them, are left out between tokens. With [`Unwrap::with_source`] a line is
+/// Each document of a known kind is one line with the text from the source, or from its envelope. Every token is unchanged;
+/// only line breaks, and white space after them, are removed between tokens. With [`Unwrap::with_source`], a line is
 /// `{"source": {"file", "line", "column", "offset", "length", "pointer", "inner", "kind"}, "document": ...}`: `offset` and `length` are the bytes of the
-/// document in the file as it is unpacked; `inner` is there if the document lies in a string, and then the bytes are those of that string.
-/// The lines come in the order of the input, the same for any number of threads.
+/// document in the unpacked file; `inner` is present if the document is inside a string, and then the bytes are those of that string.
+/// The lines are in the order of the input, whatever the number of threads.
 ///
-/// What is broken or not recognized goes to the sink as findings, as [`read`](crate::read()) has it: a document that has other faults is written.
+/// Broken and unrecognized documents go to the sink as findings, as in [`read`](crate::read()). Documents with other errors are written.
 ///
 /// # Errors
 ///
-/// If the threads cannot be started, or the lines cannot be written; then nothing more is read. What is wrong with a source goes to the sink.
+/// Returns an error if the threads cannot be started, or if the lines cannot be written; reading stops then. Problems with a source go to the sink.
 ///
 /// ```
 /// use mailtrail::input::{Source, Trouble};

@@ -1,4 +1,4 @@
-//! Validation: every document against its type.
+//! Validation: checks every document against its type.
 
 use std::collections::BTreeMap;
 
@@ -104,9 +104,10 @@ impl Validate {
         }
         let explainer = Explainer::new(errata, advise, scope);
         Tally::leave_out(&self.levels, &mut issues, &explainer);
-        tally.only_count(&mut issues, errata, &explainer);
+        let asks = tally.only_count(&mut issues, errata, &explainer);
         if !issues.is_empty() {
-            push_all(explainer.findings(&issues), tally);
+            let wanted = |level, rule, place: &str| !asks || !tally.only_counts(scope, level, rule, place);
+            push_all(explainer.findings(&issues, wanted), tally);
         }
     }
 }

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use mailtrail_wire::{TextValue as _, Timestamp};
 use time::{Duration, OffsetDateTime};
 
-/// A time as people write it: RFC 3339 (`2026-03-02T08:15:30Z`), a date (`2026-03-02`), or so long ago (`90s`, `15m`, `2h`, `3d`, `1w`, `1h30m`).
+/// A time as people write it: RFC 3339 (`2026-03-02T08:15:30Z`), a date (`2026-03-02`), or how long ago (`90s`, `15m`, `2h`, `3d`, `1w`, `1h30m`).
 ///
 /// Times without a zone are in UTC.
 ///
@@ -33,7 +33,7 @@ enum Form {
 }
 
 impl When {
-    /// The time, or the first moment of the day.
+    /// Returns the time, or the first moment of the day.
     ///
     /// ```
     /// let now = time::OffsetDateTime::UNIX_EPOCH + time::Duration::DAY;
@@ -47,7 +47,7 @@ impl When {
         }
     }
 
-    /// The time, or the last moment of the day.
+    /// Returns the time, or the last moment of the day.
     ///
     /// ```
     /// let now = time::OffsetDateTime::UNIX_EPOCH;

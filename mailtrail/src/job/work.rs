@@ -1,4 +1,4 @@
-//! The trait of everything that is done with documents.
+//! The trait of all jobs.
 
 use mailtrail_wire::{Erratum, Fault, Issue, Reader, Shape};
 

@@ -1,4 +1,4 @@
-//! Whether a document in which something was found is of the kind that it was believed to be.
+//! Decides whether a document with issues is of the assumed kind.
 
 use std::sync::LazyLock;
 

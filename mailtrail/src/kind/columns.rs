@@ -1,4 +1,4 @@
-//! Types of documents that are lines of logs with named values: a value has the type of the field of this name.
+//! Types of documents that are log lines with named values: a value has the type of the field with this name.
 
 use mailtrail_wire::{Shape, Wire};
 use ses_events::mail_manager::{IngressPointLog, RuleSetLog, TrafficPolicyLog};

@@ -1,4 +1,4 @@
-//! Names that say which documents are expected: families, kinds, envelopes and schemas.
+//! Names of expected documents: families, kinds, envelopes and schemas.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -11,7 +11,7 @@ use super::families::FAMILIES;
 use super::model::Kind;
 use crate::envelope::{ENVELOPES, Envelope};
 
-/// Documents that a job expects: those of a family, of a kind, or what lies in an envelope.
+/// The documents that a job expects: those of a family, of a kind, or in an envelope.
 ///
 /// The names are those of reports, with hyphens or spaces between their words, and those of `mailtrail schema list`.
 ///
@@ -69,7 +69,7 @@ const SCHEMAS: &[(&str, &[&str])] = &[
 ];
 
 impl Expected {
-    /// Names of all families, then of all kinds, then of all envelopes.
+    /// Returns the names of all families, of all kinds, and of all envelopes.
     ///
     /// ```
     /// use mailtrail::Expected;
@@ -85,7 +85,7 @@ impl Expected {
         [families, kinds, ENVELOPES.iter().map(|envelope| hyphenated(envelope.name)).collect()]
     }
 
-    /// Whether documents of a kind are expected.
+    /// Returns whether documents of a kind are expected.
     ///
     /// ```
     /// use mailtrail::{Expected, Identity, identify};
@@ -137,7 +137,7 @@ impl Expected {
         }
     }
 
-    /// Names in reports of the kinds and envelopes that are meant.
+    /// Returns the names, as in reports, of the kinds and envelopes that are meant.
     ///
     /// ```
     /// use mailtrail::Expected;
@@ -239,7 +239,7 @@ pub struct UnknownKind {
 }
 
 impl UnknownKind {
-    /// The name that may have been meant.
+    /// Returns the name that may have been meant.
     ///
     /// ```
     /// let error = "ses-sending".parse::<mailtrail::Expected>().unwrap_err();

@@ -19,7 +19,7 @@ pub(crate) fn known_text(text: &str) -> Option<&'static str> {
     name.or_else(|| (text.trim() == EXPORT_TEST).then_some("cloudwatch logs export test"))
 }
 
-/// All families that documents are told apart by, in the order in which they are asked.
+/// All families, in the order in which they are tried.
 ///
 /// ```
 /// assert_eq!(mailtrail::FAMILIES[0].name, "cloudtrail");

@@ -1,4 +1,4 @@
-//! Of which kind the next document is, by those of the last ones.
+//! Guesses the kind of the next document from the previous ones.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! Deciding what a document is.
+//! Decides what a document is.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -10,7 +10,7 @@ use super::model::{Family, Kind};
 use super::stranger::Stranger;
 use crate::envelope::{self, Envelope, Sketch, first_name, sorted};
 
-/// What a document was found to be, and why.
+/// What a document is, and why.
 ///
 /// ```
 /// use mailtrail::{Identity, identify};
@@ -23,9 +23,9 @@ use crate::envelope::{self, Envelope, Sketch, first_name, sorted};
 pub enum Identity {
     /// A document of a known kind.
     Kind(&'static Kind, String),
-    /// Something that wraps other documents.
+    /// A document that contains other documents.
     Envelope(&'static Envelope, String),
-    /// Nothing that is known here.
+    /// An unknown document.
     Unknown(Stranger),
 }
 
@@ -99,7 +99,7 @@ static WRAPPING: LazyLock<Vec<u128>> = LazyLock::new(|| NAMES.iter().map(|name| 
 #[cfg(feature = "redact")]
 pub(crate) fn sort_of(document: &str) -> Sort {
     let view = JsonRef::ahead(&mailtrail_wire::Reader::new(document));
-    sort(&sketch(view), view)
+    sort(&sketch(view))
 }
 
 /// Decides the same of the object that a text begins with, and tells its length; nothing if it is none from end to end.
@@ -122,16 +122,16 @@ pub(crate) fn sort_ahead(text: &str) -> Option<(Sort, usize)> {
         return None;
     }
     let view = JsonRef::ahead(&mailtrail_wire::Reader::new(&text[..reader.at()]));
-    Some((sort(&sketch.with_view(view), view), reader.at()))
+    Some((sort(&sketch.with_view(view)), reader.at()))
 }
 
 #[cfg(feature = "redact")]
-fn sort(sketch: &Sketch<'_>, view: JsonRef<'_>) -> Sort {
+fn sort(sketch: &Sketch<'_>) -> Sort {
     let wrapping = sketch.indexes().fold(0, |bits, index| bits | WRAPPING[index]);
     if let Some(envelope) = envelope::recognized_among(wrapping, sketch, false) {
         return Sort::Envelope(envelope);
     }
-    match asking(sketch).find_map(|family| (family.kind)(view)) {
+    match asking(sketch).find_map(|family| (family.kind)(sketch)) {
         Some(kind) => Sort::Kind(kind),
         None => envelope::recognized_among(wrapping, sketch, true).map_or(Sort::Unknown, Sort::Envelope),
     }
@@ -143,7 +143,7 @@ fn asking(sketch: &Sketch<'_>) -> impl Iterator<Item = &'static Family> {
     FAMILIES.iter().enumerate().filter(move |(index, _)| asking & 1 << index != 0).map(|(_, family)| *family)
 }
 
-/// Decides what a JSON document is, by its discriminators and never by trial.
+/// Decides what a JSON document is, by its discriminators and never by trial parsing.
 ///
 /// ```
 /// use mailtrail::{Identity, Stranger, identify};
@@ -172,5 +172,41 @@ fn of_no_kind(sketch: &Sketch<'_>, view: JsonRef<'_>) -> Identity {
     match envelope::recognize(sketch, true) {
         Some((envelope, why)) => Identity::Envelope(envelope, why),
         None => Identity::Unknown(Stranger::of(view)),
+    }
+}
+
+#[cfg(all(test, feature = "redact"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quick_look_decides_the_same() {
+        for text in [
+            r#"{"eventType":"Delivery","mail":{},"delivery":{}}"#,
+            r#"{"eventType":"Delivery","notificationType":"Received","mail":{}}"#,
+            r#"{"eventType":"Weather","mail":{}}"#,
+            r#"{"eventType":"Weather"}"#,
+            r#"{"eventType":"AwsApiCall"}"#,
+            r#"{"eventT\u0079pe":"AwsApi\u0043all"}"#,
+            r#"{"eventType":7,"eventType":"AwsApiCall"}"#,
+            r#"{"eventType":"Delivery","eventName":"CreateUser"}"#,
+            r#"{"eventType":"Delivery","userIdentity":{"type":"Root"}}"#,
+            r#"{"eventType":"Delivery","awsAccountId":"111122223333","digestStartTime":"","logFiles":[]}"#,
+            r#"{"eventVersion":"1.11","userIdentity":{"type":"Root"}}"#,
+            r#"{"Records":[]}"#,
+            "{}",
+        ] {
+            let quick = match sort_of(text) {
+                Sort::Kind(kind) => Some(kind.name),
+                Sort::Envelope(envelope) => Some(envelope.name),
+                Sort::Unknown => None,
+            };
+            let identified = match identify(text) {
+                Identity::Kind(kind, _) => Some(kind.name),
+                Identity::Envelope(envelope, _) => Some(envelope.name),
+                Identity::Unknown(_) => None,
+            };
+            assert_eq!(quick, identified, "{text}");
+        }
     }
 }

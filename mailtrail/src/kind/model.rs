@@ -1,11 +1,12 @@
-//! One type of document, and the types of one service.
+//! A type of document, and the types of one service.
 
 use mailtrail_wire::{Erratum, Error, JsonRef, Shape, Wire, Writer};
 
 use super::typed::Typed;
+use crate::envelope::Sketch;
 use crate::typed::{Advise, Contradictions, no_advice, no_contradictions, rewrite, round_trip};
 
-/// One type of document.
+/// A type of document.
 ///
 /// ```
 /// use mailtrail::{Identity, identify};
@@ -18,7 +19,7 @@ use crate::typed::{Advise, Contradictions, no_advice, no_contradictions, rewrite
 pub struct Kind {
     /// Name in reports.
     pub name: &'static str,
-    /// What the document looks like.
+    /// Shape of the document.
     pub shape: &'static Shape,
     /// Known deviations of real documents.
     pub errata: &'static [Erratum],
@@ -32,7 +33,7 @@ pub struct Kind {
     pub(crate) advise: Advise,
     /// Tells where such a document contradicts itself.
     pub(crate) contradictions: Contradictions,
-    /// Whether a document without findings is of this kind indeed, so that a neighbour may be believed to be one.
+    /// Whether a document without findings is of this kind indeed, so that a neighbor may be believed to be one.
     pub(crate) confirm: Confirm,
     /// Whether names of fields alone tell it within its family, whatever their values.
     pub(super) by_names: bool,
@@ -93,7 +94,7 @@ impl Kind {
     }
 }
 
-/// Types of documents of one service.
+/// The types of documents of one service.
 ///
 /// ```
 /// assert!(mailtrail::FAMILIES.iter().any(|family| family.name == "cloudtrail"));
@@ -105,12 +106,12 @@ pub struct Family {
     pub name: &'static str,
     /// Its kinds.
     pub kinds: fn() -> Vec<&'static Kind>,
-    /// Decides by discriminators whether an object is of this family, of which kind, and why.
+    /// Decides by discriminators whether an object belongs to this family, to which kind, and why.
     pub identify: fn(JsonRef<'_>) -> Option<(&'static Kind, String)>,
     /// Decides the same without saying why.
     #[cfg_attr(not(feature = "redact"), allow(dead_code, reason = "who asks why needs no other answer"))]
-    pub(super) kind: fn(JsonRef<'_>) -> Option<&'static Kind>,
-    /// Name of a text that is no JSON and yet known, such as a greeting.
+    pub(super) kind: fn(&Sketch<'_>) -> Option<&'static Kind>,
+    /// Returns the name of a known text that is not JSON, such as a greeting.
     pub plain_text: fn(&str) -> Option<&'static str>,
     /// Places of a document that decide whether it is of this family, and of which kind.
     pub(super) asks: &'static [&'static str],

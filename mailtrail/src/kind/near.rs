@@ -1,4 +1,4 @@
-//! What an unknown document is near to: the kind or envelope that it would be but for a name, a field or a type.
+//! What an unknown document is near to: the kind or envelope that it would be except for a name, a field or a type.
 
 mod fields;
 mod mark;

@@ -1,8 +1,8 @@
-//! What an unknown document looks like.
+//! Description of an unknown document.
 
 use mailtrail_wire::{JsonKind, JsonRef};
 
-/// What can be said of a document that is of no known kind.
+/// Description of a document of no known kind.
 ///
 /// ```
 /// use mailtrail::{Identity, Stranger, identify};
@@ -13,11 +13,11 @@ use mailtrail_wire::{JsonKind, JsonRef};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Stranger {
-    /// An object: its first names, and whether there are more.
+    /// An object.
     Object {
-        /// The first names.
+        /// The names of its first fields.
         names: Vec<String>,
-        /// Whether there are more.
+        /// Whether it has more fields.
         more: bool,
     },
     /// A row of Logs Insights without `@message`.
@@ -32,9 +32,9 @@ pub enum Stranger {
     Boolean,
     /// `null`
     Null,
-    /// Text in an envelope that has no JSON object in it.
+    /// Text in an envelope, without a JSON object.
     Text,
-    /// An envelope that lies in more than this number of others.
+    /// An envelope nested more deeply than this.
     TooDeep(usize),
 }
 

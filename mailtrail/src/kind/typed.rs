@@ -74,17 +74,17 @@ typed! {
     ReceivedNotification(ReceivedNotification),
     /// The greeting of Amazon SES to a topic.
     SubscriptionSucceeded(SubscriptionSucceededNotification),
-    /// Received mail as Amazon SES hands it to a Lambda function.
+    /// Received mail as Amazon SES passes it to a Lambda function.
     LambdaReceipt(LambdaReceiptRecord),
-    /// The answer of a Lambda function to Amazon SES about received mail.
+    /// The response of a Lambda function to Amazon SES about received mail.
     LambdaReceiptResponse(LambdaReceiptResponse),
-    /// An Amazon SES event on EventBridge that is no sending event.
+    /// An Amazon SES event on EventBridge that is not a sending event.
     SesEventBridgeEvent(SesEventBridgeEvent),
-    /// Figures of sending by Amazon SES, the answer of `GetSendStatistics`.
+    /// Sending statistics of Amazon SES, the output of `GetSendStatistics`.
     GetSendStatisticsOutput(GetSendStatisticsOutput),
-    /// What became of a message, the answer of `GetMessageInsights`.
+    /// What happened to a message, the output of `GetMessageInsights`.
     GetMessageInsightsOutput(GetMessageInsightsOutput),
-    /// Addresses on a suppression list of Amazon SES, the answer of `ListSuppressedDestinations`.
+    /// Addresses on a suppression list of Amazon SES, the output of `ListSuppressedDestinations`.
     ListSuppressedDestinationsOutput(ListSuppressedDestinationsOutput),
     /// A message that an ingress endpoint of Mail Manager accepted.
     IngressPointLog(IngressPointLog),
@@ -92,13 +92,13 @@ typed! {
     TrafficPolicyLog(TrafficPolicyLog),
     /// An action of a rule of Mail Manager.
     RuleSetLog(RuleSetLog),
-    /// Metrics on CloudWatch, the answer of `ListMetrics`.
+    /// Metrics in CloudWatch, the output of `ListMetrics`.
     ListMetricsOutput(ListMetricsOutput),
-    /// Values of a metric on CloudWatch, the answer of `GetMetricStatistics`.
+    /// Values of a metric in CloudWatch, the output of `GetMetricStatistics`.
     GetMetricStatisticsOutput(GetMetricStatisticsOutput),
     /// A record of a metric stream of CloudWatch.
     MetricStreamRecord(MetricStreamRecord),
-    /// A question of Amazon SNS about a subscription.
+    /// An Amazon SNS message that confirms a subscription or its end.
     SnsMessage(SnsMessage),
     /// The test event of an Amazon S3 notification.
     S3TestEvent(S3TestEvent),
@@ -116,12 +116,12 @@ typed! {
     AvailabilityProviderLog(AvailabilityProviderLog),
     /// The log of a mailbox export of Amazon WorkMail.
     MailboxExportLog(MailboxExportLog),
-    /// A message for a message-flow function of Amazon WorkMail.
+    /// A message for a message flow function of Amazon WorkMail.
     MessageFlowEvent(MessageFlowEvent),
-    /// The answer of a message-flow function.
+    /// The response of a message flow function.
     MessageFlowResponse(MessageFlowResponse),
     /// A request of Amazon WorkMail to an availability provider.
     AvailabilityProviderRequest(AvailabilityProviderRequest),
-    /// The answer of an availability provider.
+    /// The response of an availability provider.
     AvailabilityProviderResponse(AvailabilityProviderResponse),
 }

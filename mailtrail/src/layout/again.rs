@@ -1,4 +1,4 @@
-//! Broken documents that stand there again and again: where the same text begins as before, the same is decided.
+//! Repeated broken documents: the same text gets the same decision.
 
 use mailtrail_wire::Fault;
 
@@ -17,7 +17,7 @@ const VISIBLE: usize = SIGHT;
 /// Text behind that: what is looked at behind white space.
 const BEHIND: usize = 2 * SIGHT;
 
-/// State, place on the line, and whether something is known of the neighbours.
+/// State, place on the line, and whether something is known of the neighbors.
 pub(super) type Around = (State, Line, bool);
 
 /// The last broken document: all the text that anything depended on, what was decided, and what stood around it.

@@ -1,4 +1,4 @@
-//! One document, or a container that begins here.
+//! Tries to read a document, or a container, that begins here.
 
 use mailtrail_wire::{Fault, FaultKind, Reader};
 

@@ -1,4 +1,4 @@
-//! What is broken: handed to the visitor, and gone behind to where the next document seems to begin.
+//! Broken documents: passes them to the visitor, and continues where the next document seems to begin.
 
 use mailtrail_wire::{Fault, FaultKind};
 

@@ -1,4 +1,4 @@
-//! Values that hold documents.
+//! Values that contain documents.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -22,9 +22,13 @@ pub(crate) struct Container {
 /// A list of documents that is no member.
 pub(crate) static ARRAY: Container = Container { name: "", title: "an array", members: &[], begins: |_| true };
 
+/// Fields beside `Records`: a function that sums up a stream by windows of time gets the window too.
+const RECORDS: &[&str] =
+    &["Records", "window", "state", "shardId", "eventSourceARN", "isFinalInvokeForWindow", "isWindowTerminatedEarly"];
+
 /// Objects with a list of documents, by the name of the list.
 pub(crate) static CONTAINERS: &[Container] = &[
-    Container { name: "Records", title: "a log file", members: &["Records"], begins: |_| true },
+    Container { name: "Records", title: "a log file", members: RECORDS, begins: |_| true },
     Container { name: "Events", title: "a lookup-events output", members: &["Events", "NextToken"], begins: |_| true },
     Container {
         name: "events",

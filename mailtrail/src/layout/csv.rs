@@ -1,7 +1,7 @@
-//! Tables with a header: exports of consoles as CSV, or divided by tabs or semicolons.
+//! Tables with a header: exports of consoles as CSV, or separated by tabs or semicolons.
 //!
-//! A text is a table if its first line is a header, and then it is one to its end. The cells in its column of messages
-//! are texts of their own; a row that is not as the header says is read like lines of a log.
+//! A text is a table if its first line is a header; then it is a table to its end. The cells in its message column
+//! are texts of their own. A row that does not match the header is read like log lines.
 
 mod columns;
 mod header;

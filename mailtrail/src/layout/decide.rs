@@ -1,4 +1,4 @@
-//! Whether a fault is one, or may vanish when more text is loaded.
+//! Decides whether a fault is real, or may vanish when more text is loaded.
 
 use mailtrail_wire::Fault;
 

@@ -1,4 +1,4 @@
-//! Where the text comes from: a stream that slides, or a part of a stream that was cut off for another thread.
+//! The source of the text: a stream with a sliding window, or a part of a stream that was cut off for another thread.
 
 use std::cell::Cell;
 use std::io::{self, Read};

@@ -1,4 +1,4 @@
-//! What documents of the known kinds begin with, so that one of another kind than its neighbours is found behind a broken one.
+//! What documents of the known kinds begin with, so that one of another kind than its neighbors is found after a broken one.
 
 use std::sync::LazyLock;
 

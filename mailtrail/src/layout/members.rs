@@ -1,4 +1,4 @@
-//! Fields of an object that holds a list of documents, before and behind the list.
+//! Fields of an object that contains a list of documents, before and after the list.
 
 use mailtrail_wire::{Fault, JsonRef, Reader};
 

@@ -1,4 +1,4 @@
-//! Whether a document seems to begin somewhere in a line of text.
+//! Decides whether a document seems to begin somewhere in a line of text.
 
 use mailtrail_wire::Reader;
 

@@ -1,4 +1,4 @@
-//! Words that stand before every line of a document: those of a container, a time, a number, the mark of a quotation.
+//! Words before every line of a document: those of a container, a time, a number, a quotation mark.
 
 use super::SIGHT;
 use super::opening::{Opening, opening};
@@ -133,7 +133,7 @@ pub(crate) struct Stripped {
     pub(crate) text: String,
     /// For each line, its offset in the text, and the offset of the same place before.
     lines: Vec<(usize, usize)>,
-    /// Offsets of lines that are spelt in another way before: all of such a line stands where it begins.
+    /// Offsets of lines that are spelled in another way before: all of such a line stands where it begins.
     respelt: Vec<usize>,
     /// Whether its lines are pieces of one.
     is_joined: bool,

@@ -1,4 +1,4 @@
-//! Finding the next document behind a broken one.
+//! Finds the next document after a broken one.
 
 mod lines;
 
@@ -16,10 +16,10 @@ const REACH: usize = 256;
 /// The search for the next document.
 ///
 /// The first guess in the text wins: the end of the broken document by its brackets alone (good when a comma or a colon is
-/// wrong), a place where the bytes stand that its neighbours, it itself or the known kinds begin with, in a list a brace further out
+/// wrong), a place where the bytes stand that its neighbors, it itself or the known kinds begin with, in a list a brace further out
 /// than its fields, a line that begins with these bytes (good when a
 /// line was cut, even if reading went on for a while), a line that begins what stands in nothing else, and, between documents
-/// or while nothing is known of the neighbours, a line that begins with a bracket or with a time. Between documents, there may
+/// or while nothing is known of the neighbors, a line that begins with a bracket or with a time. Between documents, there may
 /// be nothing but padding in front of the next one; in a container, the bracket that ends it may follow.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Search {
@@ -134,7 +134,7 @@ impl Search {
         }
         let rest = text[end..].trim_ascii_start();
         match rest.bytes().next() {
-            // A neighbour begins alike; a field does not.
+            // A neighbor begins alike; a field does not.
             Some(b',') if self.in_container => {
                 let next = rest[1..].trim_ascii_start().bytes().next();
                 matches!(next, None | Some(b'{' | b']')) || next == text.bytes().next()
@@ -148,7 +148,7 @@ impl Search {
     }
 }
 
-/// End of the broken document that begins a text, if its first name is broken too, so that nothing is known of its neighbours: a
+/// End of the broken document that begins a text, if its first name is broken too, so that nothing is known of its neighbors: a
 /// brace that closes as much as was opened, whatever is quoted, and has an object behind it, in a container behind a comma. It is
 /// looked for up to an offset.
 fn next_element(text: &str, until: usize, in_container: bool) -> Option<usize> {

@@ -1,4 +1,4 @@
-//! Lines of several services that come between each other, each with a name in front: `web-1  | {` of `docker compose logs`, `[pod/web-1/app] {` of
+//! Interleaved lines of several services, each with a name in front: `web-1  | {` of `docker compose logs`, `[pod/web-1/app] {` of
 //! `kubectl logs --prefix`.
 
 use std::collections::BTreeMap;
@@ -41,7 +41,7 @@ pub(super) fn service(line: &[u8]) -> Option<&[u8]> {
     (is_mark && matches!(line.get(bar + 1), None | Some(b' ' | b'\n' | b'\r' | 0x1b))).then_some(&line[..end])
 }
 
-/// The line without the colours that begin it.
+/// The line without the colors that begin it.
 fn without_colors(mut line: &[u8]) -> &[u8] {
     while let Some(rest) = line.strip_prefix(b"\x1b[") {
         let digits = rest.iter().take_while(|byte| matches!(byte, b'0'..=b'9' | b';')).count();

@@ -1,5 +1,5 @@
-//! Lines of a container runtime that are pieces of one: what is longer than 16 KiB comes in several, of which all but the last are
-//! marked `P` for partial, by the format of the Container Runtime Interface: `2026-03-02T08:15:30.120Z stdout P {"a":`.
+//! Log lines that a container runtime split: a line longer than 16 KiB comes in several pieces, and all but the last are
+//! marked `P` for partial, as the Container Runtime Interface defines: `2026-03-02T08:15:30.120Z stdout P {"a":`.
 
 use super::opening::{Opening, opening};
 use super::prefix::Stripped;

@@ -1,4 +1,4 @@
-//! Who takes what a walk through text finds.
+//! Receives what a walk through text finds.
 
 use mailtrail_wire::{Fault, Reader};
 

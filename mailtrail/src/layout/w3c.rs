@@ -1,7 +1,7 @@
-//! Extended log files of the W3C, as deliveries of vended logs write them: `#Fields:` names the values of the lines behind it.
+//! W3C extended log files, as deliveries of vended logs write them: `#Fields:` names the values of the following lines.
 //!
-//! The files of AWS begin with `#Version:` and `#Fields:`. The delimiter is that of the delivery and stands nowhere, so the first entry
-//! tells it. `-` stands for a value that is not there. A value may be JSON, or stand in quotes, and then hold the delimiter.
+//! Files of AWS begin with `#Version:` and `#Fields:`. The delimiter is configured in the delivery and not stated in the file, so the first entry
+//! decides it. `-` is an absent value. A value may be JSON, or be quoted, and may then contain the delimiter.
 
 mod split;
 

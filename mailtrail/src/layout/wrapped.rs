@@ -1,5 +1,6 @@
-//! Lines of Docker's `json-file` driver that are pieces of one document: of a document over several lines each one is a line of the
-//! file, and what is longer than 16 KiB comes in several: `{"log":"{\n","stream":"stdout","time":"2026-03-02T08:15:30.120Z"}`.
+//! Lines of Docker's `json-file` driver that are pieces of one document: each line of a multi-line document is a line of the
+//! file, and a line longer than 16 KiB is split: `{"log":"{
+//! ","stream":"stdout","time":"2026-03-02T08:15:30.120Z"}`.
 
 use std::borrow::Cow;
 

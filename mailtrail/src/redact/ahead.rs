@@ -4,7 +4,7 @@ use super::ledger::Supposed;
 use super::redactor::{Counts, KINDS};
 use super::{RedactSummary, Redactor};
 
-/// What a redactor did ahead of its turn, and what it supposed of those before it.
+/// What a redactor did ahead of its turn, and what it assumed about the texts before its own.
 ///
 /// See [`Redactor::ahead`].
 ///
@@ -28,12 +28,12 @@ impl std::fmt::Debug for Supposition {
 }
 
 impl Redactor {
-    /// A redactor with the same key for another thread, which works ahead of its turn.
+    /// Makes a redactor with the same key for another thread, which works ahead of its turn.
     ///
-    /// Most stand-ins are made of the value alone. Account IDs and IPv4 addresses for documentation are few, though, and which is free depends on
-    /// what came before; so does whether a word is a name that was replaced. A redactor that works ahead supposes that nothing comes between
-    /// what is known so far and its own text. When its turn comes, [`accept`](Self::accept) tells whether that was so; if it was not, the text is replaced in once more,
-    /// by the first redactor. So the outcome is the same as with one thread.
+    /// Most stand-ins depend only on the value. But there are few account IDs and IPv4 addresses for documentation, and which of them is free depends on
+    /// what came before; so does whether a word is a name that was replaced. A redactor that works ahead assumes that nothing changes between
+    /// what is known so far and its own text. When its turn comes, [`accept`](Self::accept) returns whether that was true. If it was not, redact the text again
+    /// with the first redactor. So the result is the same as with one thread.
     ///
     /// ```
     /// use mailtrail::{RedactOptions, Redactor};
@@ -49,7 +49,7 @@ impl Redactor {
         Self::with(self.stand_ins.ahead())
     }
 
-    /// What this redactor did ahead of its turn since it was asked last; nothing if it does not work ahead.
+    /// Returns what this redactor did ahead of its turn since the last call; empty if it does not work ahead.
     ///
     /// ```
     /// use mailtrail::{RedactOptions, Redactor};
@@ -68,9 +68,9 @@ impl Redactor {
         }
     }
 
-    /// Takes over what was done ahead, now that it is its turn; false if something is not as it was supposed.
+    /// Takes over what was done ahead, when its turn has come. Returns `false` if an assumption was wrong.
     ///
-    /// Nothing of it counts then, and the text has to be replaced in once more.
+    /// In that case, nothing is taken over, and the text must be redacted again.
     ///
     /// ```
     /// use mailtrail::{RedactOptions, Redactor};

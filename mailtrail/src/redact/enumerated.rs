@@ -7,6 +7,7 @@ use super::words::{is_harmless, is_region};
 const WORDS: &[&str] = &[
     "aaaa",
     "accelerated",
+    "ae",
     "al",
     "amqp",
     "arn",
@@ -18,6 +19,7 @@ const WORDS: &[&str] = &[
     "caa",
     "canceled",
     "cancelled",
+    "cdb",
     "cname",
     "delivered",
     "desktop",
@@ -26,6 +28,8 @@ const WORDS: &[&str] = &[
     "draft",
     "ds",
     "ebs",
+    "ee",
+    "ex",
     "female",
     "glacier",
     "grpc",
@@ -43,6 +47,7 @@ const WORDS: &[&str] = &[
     "mx",
     "mysql",
     "naptr",
+    "natgateway",
     "nosql",
     "ns",
     "nvme",
@@ -58,6 +63,7 @@ const WORDS: &[&str] = &[
     "redis",
     "rtf",
     "sbin",
+    "se",
     "shipped",
     "soa",
     "spf",
@@ -203,13 +209,20 @@ fn is_action(text: &str) -> bool {
 /// Whether a text is a type of media, or several with their weights, as headers of requests name them; or languages.
 pub(super) fn is_media(text: &str) -> bool {
     const TYPES: [&str; 9] = ["*", "application", "audio", "font", "image", "message", "multipart", "text", "video"];
+    // `application/vnd.oci.image.layer.v1.tar+gzip`
+    const OF_IMAGES: [&str; 8] = ["diff", "foreign", "nondistributable", "oci", "rootfs", "tar", "vnd", "zstd"];
     let is_type = |text: &str| {
         text.split_once('/').is_some_and(|(kind, sub)| {
             TYPES.contains(&kind)
-                && sub.len() <= 32
-                && sub
-                    .split(['-', '+', '.'])
-                    .all(|part| part == "*" || part == "x" || is_word(part) || is_other(part) || is_harmless(part))
+                && sub.len() <= 64
+                && sub.split(['-', '+', '.']).all(|part| {
+                    part == "*"
+                        || part == "x"
+                        || is_word(part)
+                        || is_other(part)
+                        || is_harmless(part)
+                        || OF_IMAGES.contains(&part)
+                })
         })
     };
     let is_language = |text: &str| {

@@ -28,7 +28,7 @@ impl Redactor {
         while let Some(begin) = text[at..].find(|char| !is_around(char)).map(|begin| at + begin) {
             let rest = &text[begin..];
             let length = rest.find(is_around).unwrap_or(rest.len());
-            self.guard_word(rest[..length].trim_end_matches(['.', ':', '!', '?']), base + begin, out);
+            self.guard_word(rest[..length].trim_end_matches(['.', ':', '!', '?', '\\']), base + begin, out);
             at = begin + length;
         }
     }

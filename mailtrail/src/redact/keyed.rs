@@ -52,8 +52,19 @@ impl Keyed {
 
     /// Ten letters: of a million values, two have the same once in two thousand runs.
     pub(super) fn letters(self, sort: Sort, text: &str) -> String {
-        let mut hash = self.hash(sort, text.as_bytes());
-        (0..10).map(|_| char::from(LETTERS[take(&mut hash, 32)])).collect()
+        self.letters_behind("", sort, text)
+    }
+
+    /// The same letters behind another text.
+    pub(super) fn letters_behind(self, before: &str, sort: Sort, text: &str) -> String {
+        let hash = self.hash(sort, text.as_bytes());
+        // Each takes five bits.
+        let letters: [u8; 10] =
+            std::array::from_fn(|at| LETTERS[usize::try_from(hash >> (5 * at) & 31).unwrap_or_default()]);
+        let mut out = String::with_capacity(before.len() + letters.len());
+        out.push_str(before);
+        out.push_str(std::str::from_utf8(&letters).unwrap_or_default());
+        out
     }
 }
 

@@ -1,16 +1,16 @@
 //! Names of members that are no fields: objects whose names are addresses, accounts, people or things of somebody.
 
-use std::sync::LazyLock;
-
 use mailtrail_wire::Content;
 
+use super::care::Care;
 use super::edits::Edits;
 use super::enumerated::is_enumerated;
+use super::memo::Question;
 use super::names::{by_name, is_of_types};
 use super::redactor::Redactor;
 use super::stand_in::{is_account, is_aws, is_host, is_id, is_uuid, split_address};
 use super::vocabulary::{is_camel, is_compound, is_constant, is_word};
-use super::word_set::WordSet;
+use super::word_set::{WordSet, places};
 use super::words::is_public_word;
 
 /// Objects whose members somebody named, by their own name in lower case.
@@ -32,7 +32,8 @@ const OWN: [&str; 13] = [
 
 /// Objects with names of the caller's own wherever a call of AWS has them, by their names in lower case; `tests/facts/calls/vocabularies` makes
 /// the list.
-static MAPPED: LazyLock<WordSet> = LazyLock::new(|| WordSet::of(include_str!("mapped_names.txt")));
+static MAPPED: WordSet<{ places(MAPPED_LIST) }> = WordSet::of(MAPPED_LIST);
+const MAPPED_LIST: &str = include_str!("mapped_names.txt");
 
 /// Whether names of an object's members may be somebody's, by the object's own name.
 fn is_mapped(object: &str) -> bool {
@@ -73,16 +74,31 @@ pub(super) fn is_field(name: &str) -> bool {
 }
 
 impl Redactor {
-    /// Replaces the name of a member of an object of a name as a whole, if it is somebody's; answers whether it was looked at as a whole.
-    pub(super) fn own_key(&mut self, object: &str, name: &str, at: usize, out: &mut Edits) -> bool {
+    /// Replaces the name of a member of an object of a name: as a whole if it is somebody's, else what tells in it.
+    pub(super) fn own_key(&mut self, object: &str, name: &str, at: usize, out: &mut Edits) {
         let is_plain = name.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'$'));
         let is_own = is_own(object);
         if is_plain && !is_own || name.is_empty() {
             if is_plain && !name.is_empty() && is_mapped(object) && !is_of_words(name) {
                 self.token(Content::Name, name, at, out);
             }
-            return is_plain;
+            return;
         }
+        let question = Question::Key { is_own };
+        if self.memo.get(question, name).is_some() {
+            return;
+        }
+        let (before, doubts) = (out.len(), self.stand_ins.doubts());
+        if !self.whole_key(is_own, is_plain, name, at, out) {
+            self.scan(name, at, Care::Little, out);
+        }
+        if out.len() == before && self.stand_ins.doubts() == doubts {
+            self.memo.put(question, name, None);
+        }
+    }
+
+    /// Replaces a name as a whole, if it is somebody's; answers whether it was looked at as a whole.
+    fn whole_key(&mut self, is_own: bool, is_plain: bool, name: &str, at: usize, out: &mut Edits) -> bool {
         if split_address(name).is_some() {
             // In other letter case it is another name of a member.
             let new = self.stand_ins.address_of_name(name);

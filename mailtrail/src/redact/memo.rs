@@ -1,7 +1,7 @@
 //! What was decided of texts before: most texts of a log come again.
 
-/// Decisions that are remembered; of texts that share a place, the last one is.
-const PLACES: usize = 1 << 12;
+/// Bits of how many decisions are remembered; of texts that share a place, the last one is.
+const BITS: u32 = 12;
 
 /// What each word of a text is multiplied by, so that all its bits reach the upper ones.
 const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
@@ -26,13 +26,22 @@ pub(super) enum Question {
     Guard,
     /// Whether a text is a word of a vocabulary.
     Enumerated,
+    /// Whether the name of a member stays, in an object whose members somebody named, or in another one.
+    Key { is_own: bool },
 }
 
 /// Answers, each of which depends on the question and the text alone.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Memo {
     /// None before the first answer.
     places: Vec<Place>,
+    bits: u32,
+}
+
+impl Default for Memo {
+    fn default() -> Self {
+        Self::with(BITS)
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -44,18 +53,23 @@ struct Place {
 }
 
 impl Memo {
+    /// A memo of so many places, in bits.
+    pub(super) fn with(bits: u32) -> Self {
+        Self { places: Vec::new(), bits }
+    }
+
     /// The answer, if it was given before: what takes the place of the text, if anything does.
     #[expect(clippy::option_option, reason = "known or not, and stays or not: callers go on with the inner one")]
     pub(super) fn get(&self, question: Question, text: &str) -> Option<Option<&str>> {
-        let place = self.places.get(place(question, text)?)?;
+        let place = self.places.get(self.place(question, text)?)?;
         (place.text == text && place.question == question).then_some(place.new.as_deref())
     }
 
     pub(super) fn put(&mut self, question: Question, text: &str, new: Option<&str>) {
-        let Some(at) = place(question, text) else { return };
+        let Some(at) = self.place(question, text) else { return };
         if self.places.is_empty() {
             // An empty text is never asked for.
-            self.places = vec![Place { question: Question::Token, text: String::new(), new: None }; PLACES];
+            self.places = vec![Place { question: Question::Token, text: String::new(), new: None }; 1 << self.bits];
         }
         let place = &mut self.places[at];
         place.question = question;
@@ -69,34 +83,37 @@ impl Memo {
             (known, new) => *known = new.map(str::to_owned),
         }
     }
-}
 
-/// Where the answer stands; nowhere for texts that are long or, as UUIDs are, most likely never seen again.
-fn place(question: Question, text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    if bytes.is_empty() || bytes.len() > LONGEST || bytes.len() == 36 && bytes[8] == b'-' && bytes[13] == b'-' {
-        return None;
+    /// Where the answer stands; nowhere for texts that are long or, as UUIDs are, most likely never seen again.
+    fn place(&self, question: Question, text: &str) -> Option<usize> {
+        let bytes = text.as_bytes();
+        if bytes.is_empty() || bytes.len() > LONGEST || bytes.len() == 36 && bytes[8] == b'-' && bytes[13] == b'-' {
+            return None;
+        }
+        let number = match question {
+            Question::Content(number) => u64::from(number),
+            Question::Token => 256,
+            Question::Words => 257,
+            Question::Opaque => 258,
+            Question::Guard => 259,
+            Question::Prose => 260,
+            Question::Enumerated => 261,
+            Question::Key { is_own } => 262 + u64::from(is_own),
+        };
+        let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR);
+        let (words, rest) = bytes.as_chunks::<8>();
+        let mut hash =
+            words.iter().fold(number << 8 | bytes.len() as u64, |hash, word| mix(hash, u64::from_le_bytes(*word)));
+        hash = mix(hash, rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)));
+        usize::try_from(hash >> (64 - self.bits)).ok()
     }
-    let number = match question {
-        Question::Content(number) => u64::from(number),
-        Question::Token => 256,
-        Question::Words => 257,
-        Question::Opaque => 258,
-        Question::Guard => 259,
-        Question::Prose => 260,
-        Question::Enumerated => 261,
-    };
-    let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR);
-    let (words, rest) = bytes.as_chunks::<8>();
-    let mut hash =
-        words.iter().fold(number << 8 | bytes.len() as u64, |hash, word| mix(hash, u64::from_le_bytes(*word)));
-    hash = mix(hash, rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)));
-    usize::try_from(hash >> 52).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const PLACES: usize = 1 << BITS;
 
     #[test]
     fn answers_belong_to_a_question_and_a_text() {

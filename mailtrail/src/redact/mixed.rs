@@ -73,6 +73,12 @@ impl Redactor {
             // Quotes within a string have backslashes before them: those that go together have as many.
             let before = &text[done..begin - 1];
             let escapes = &before[before.trim_end_matches('\\').len()..];
+            if is_closing(&before[..before.len() - escapes.len()], &text[begin..]) {
+                // The string began in a line before.
+                self.words(before, at + done, out);
+                (done, from) = (begin, begin);
+                continue;
+            }
             let line = text[begin..].find('\n').map_or(text.len(), |end| begin + end);
             let (end, closed) = if let Some(end) = end_of(&text[begin..line], quote, escapes) {
                 (begin + end, begin + end + escapes.len() + 1)
@@ -143,6 +149,17 @@ fn end_of(text: &str, quote: &str, escapes: &str) -> Option<usize> {
         }
         from = found + 1;
     }
+}
+
+/// Whether a quote ends a string that begins nowhere: words stand before it, and behind it what stands behind a value.
+fn is_closing(before: &str, behind: &str) -> bool {
+    let behind = behind.trim_start();
+    let goes_on = match behind.as_bytes().first() {
+        Some(b',') => behind[1..].trim_start().starts_with(['"', '\'', '\\', '{', '[']),
+        Some(b'}' | b']') => true,
+        _ => false,
+    };
+    goes_on && before.ends_with(|char: char| !char.is_whitespace() && !":,[{(=\"'".contains(char))
 }
 
 /// Whether a document can begin with this: a bracket, and what stands behind one.

@@ -1,30 +1,10 @@
 //! What a member is by its name, where no type tells.
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
-
-use mailtrail_wire::{Content, Shape, is_secret};
+use mailtrail_wire::{Content, is_secret};
 
 use super::known_names::of_known_name;
 use super::promise::Promise;
-use super::values::each_shape;
-
-/// What members of all types say of their names: where several say different things, the one that needs most care.
-static BY_NAME: LazyLock<BTreeMap<&'static str, Content>> = LazyLock::new(|| {
-    let mut names = BTreeMap::new();
-    each_shape(&mut |shape| {
-        let Shape::Record(record) = shape else { return };
-        for member in record.members {
-            let content = match member.content {
-                Content::Within | Content::Opaque | Content::Unmarked => continue,
-                content => content,
-            };
-            let known = names.entry(member.name).or_insert(content);
-            *known = (*known).max(content);
-        }
-    });
-    names
-});
+use super::values::of_types;
 
 /// Ends of names in lower case, and what is behind them.
 const ENDS: &[(&str, Content)] = &[
@@ -68,7 +48,7 @@ const ENDS: &[(&str, Content)] = &[
 
 /// Whether members of types have this name.
 pub(super) fn is_of_types(name: &str) -> bool {
-    BY_NAME.contains_key(name)
+    of_types(name).is_some()
 }
 
 /// What a member of this name says, if that can be told.
@@ -81,8 +61,8 @@ pub(super) fn by_name(name: &str) -> Option<Content> {
         Some(content) => return Some(content),
         None => {}
     }
-    if let Some(content) = BY_NAME.get(name) {
-        return Some(*content);
+    if let Some(content) = of_types(name) {
+        return Some(content);
     }
     let mut lower = [0; 64];
     let mut length = 0;
@@ -100,15 +80,20 @@ pub(super) struct NameMemo {
     places: Vec<(String, Told)>,
 }
 
-/// What a name says of a value, and what it promises.
-type Told = (Option<Content>, Promise);
+/// What a name says of a value, what it promises, and what it says as that of a header.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told {
+    pub(super) content: Option<Content>,
+    pub(super) promise: Promise,
+    pub(super) header: Content,
+}
 
 fn told(name: &str) -> Told {
-    (by_name(name), Promise::of(name))
+    Told { content: by_name(name), promise: Promise::of(name), header: of_header(name) }
 }
 
 impl NameMemo {
-    /// Does as [`by_name`] and [`Promise::of`].
+    /// Does as [`by_name`], [`Promise::of`] and [`of_header`].
     pub(super) fn of(&mut self, name: &str) -> Told {
         const PLACES: usize = 1 << 9;
         const LONGEST: usize = 64;
@@ -133,7 +118,7 @@ impl NameMemo {
 }
 
 /// What the value of a header of a mail says, by the header's name.
-pub(super) fn of_header(name: &str) -> Content {
+fn of_header(name: &str) -> Content {
     let name = name.to_ascii_lowercase();
     match name.as_str() {
         "from" | "to" | "cc" | "bcc" | "sender" | "reply-to" | "return-path" | "delivered-to" | "errors-to"

@@ -19,13 +19,18 @@ pub(super) enum Figure {
     Birth,
     /// Degrees of a place, up to so many.
     Degrees(u32),
+    /// The code of a place to which mail is sent.
+    Postal,
 }
 
 impl Figure {
     /// What a member of this name holds, if that is one of them.
     pub(super) fn of(name: &str) -> Option<Self> {
         let last = name.as_bytes().last()? | 0x20;
-        if !matches!(last, b'b' | b'y' | b'h' | b'e' | b'r' | b't' | b'n' | b'g' | b'x' | b'l' | b's' | b'o' | b'd') {
+        if !matches!(
+            last,
+            b'b' | b'y' | b'h' | b'e' | b'r' | b't' | b'n' | b'g' | b'x' | b'l' | b's' | b'o' | b'd' | b'p'
+        ) {
             return None;
         }
         let name = name.rsplit([':', '.']).next().unwrap_or(name);
@@ -50,6 +55,10 @@ impl Figure {
             || name.ends_with("Lng")
         {
             Some(Self::Degrees(180))
+        } else if is("zip")
+            || ["postalcode", "postal_code", "zipcode", "zip_code", "postcode"].iter().any(|it| ends(it))
+        {
+            Some(Self::Postal)
         } else {
             None
         }
@@ -64,7 +73,7 @@ impl Redactor {
             return new.into_iter().collect::<Option<Vec<_>>>().map(|new| new.join(between));
         }
         let figure = Figure::of(name)?;
-        match Spelled::of(number).filter(|_| figure != Figure::Birth) {
+        match Spelled::of(number).filter(|_| !matches!(figure, Figure::Birth | Figure::Postal)) {
             Some(spelled) => {
                 let plain = if figure == Figure::Phone { spelled.whole()? } else { spelled.plain() };
                 self.plain_figure(figure, &plain).map(|new| spelled.again(&new))
@@ -83,6 +92,7 @@ impl Redactor {
             }
             Figure::Birth => self.stand_ins.birth(number),
             Figure::Degrees(most) => self.stand_ins.degrees(number, most),
+            Figure::Postal => self.stand_ins.postal(number),
         }
     }
 

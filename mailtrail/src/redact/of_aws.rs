@@ -37,11 +37,11 @@ fn is_place(text: &str) -> bool {
     };
     let bytes = text.as_bytes();
     let is_number = || {
-        text.split_once("-az").is_some_and(|(region, number)| {
+        text.split_at_checked(text.len() - 1).is_some_and(|(rest, number)| {
+            let Some(region) = rest.strip_suffix("-az") else { return false };
             (4..=6).contains(&region.len())
                 && is_small(region, 6)
                 && region.ends_with(|char: char| char.is_ascii_digit())
-                && number.len() == 1
                 && number.bytes().all(|byte| byte.is_ascii_digit())
         })
     };
@@ -59,7 +59,7 @@ fn is_place(text: &str) -> bool {
 
 /// `c7g.16xlarge`, `m5.metal-24xl`, `cache.r6g.large.search`: what a service may have before and behind it, too.
 fn is_instance(text: &str) -> bool {
-    if text.len() > 32 || !text.contains('.') {
+    if text.len() > 32 || memchr::memchr(b'.', text.as_bytes()).is_none() {
         return false;
     }
     let mut text = text;

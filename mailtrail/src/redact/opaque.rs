@@ -16,6 +16,7 @@ use super::promise::Promise;
 use super::redactor::{DEEPEST, Redactor, put};
 use super::stand_in::{StandIns, is_id, is_nothing, is_route};
 use super::unread::Unread;
+use super::vocabulary::is_service;
 use super::words::is_harmless;
 use crate::kind::known_text;
 
@@ -93,7 +94,9 @@ impl Redactor {
             Some(content) => return self.string(content, name, text, at, out),
         }
         if known.is_none()
-            && (promise == Promise::Words && self.is_of_vocabulary(Content::Public, text) || is_media(text))
+            && (promise == Promise::Words && self.is_of_vocabulary(Content::Public, text)
+                || is_media(text)
+                || is_service(text))
         {
             return self.vocabulary(text, at, out);
         }

@@ -1,6 +1,6 @@
-//! How a redactor works.
+//! Options of a redactor.
 
-/// How a [`Redactor`](crate::Redactor) works.
+/// Options of a [`Redactor`](crate::Redactor).
 ///
 /// ```
 /// let options = mailtrail::RedactOptions::default();
@@ -9,16 +9,17 @@
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct RedactOptions {
-    /// What stand-ins are made of, besides the value; none for a random one.
+    /// Key from which stand-ins are made, together with the value; `None` for a random one.
     ///
-    /// With the same key, the same value has the same stand-in in every run. Account IDs and IPv4 addresses, of which there are few for documentation,
-    /// are an exception: where two values choose the same stand-in, the one that comes later gets another one. Whoever knows the key can try values.
+    /// With the same key, the same value gets the same stand-in in every run. Account IDs and IPv4 addresses are an exception, because
+    /// there are few for documentation:
+    /// if two values choose the same stand-in, the later one gets another. Anybody who knows the key can test guesses of a value.
     pub key: Option<String>,
-    /// By how much all times are shifted; they stay as they are if there is none.
+    /// Offset by which all times are shifted; `None` leaves them unchanged.
     pub shift: Option<time::Duration>,
-    /// Threads that share a long text, besides the one that reads and writes it; the outcome is the same for any number of them.
+    /// Number of threads that share a long text, in addition to the one that reads and writes it. The result does not depend on it.
     ///
-    /// If there is none or one, the text is replaced in by the thread that reads it.
+    /// With 0 or 1, the thread that reads the text does everything.
     pub threads: usize,
 }
 

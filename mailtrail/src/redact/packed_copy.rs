@@ -1,4 +1,4 @@
-//! Files that are packed: unpacked, replaced in, and packed again.
+//! Compressed files: unpacks, redacts and compresses them again.
 
 use std::io::{self, ErrorKind, Read, Write};
 
@@ -12,11 +12,11 @@ const GZIP: [u8; 2] = [0x1f, 0x8b];
 const ZSTD: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
 
 impl Redactor {
-    /// Replaces in a file: what is packed with gzip is packed again.
+    /// Redacts a file. If it is compressed with gzip, so is the result.
     ///
     /// # Errors
     ///
-    /// As with [`copy`](Self::copy); and if the file is packed in another way, or is an archive.
+    /// See [`copy`](Self::copy). Also returns an error if the file is compressed in another way, or is an archive.
     ///
     /// ```
     /// use mailtrail::{RedactOptions, Redactor};
@@ -32,7 +32,7 @@ impl Redactor {
         if head == ZSTD {
             return Err(io::Error::new(
                 ErrorKind::Unsupported,
-                "packed with zstd, which cannot be written: unpack it first",
+                "it is packed with zstd, and `redact` writes plain text and gzip; unpack it with `unzstd`",
             ));
         }
         let is_gzip = head.starts_with(&GZIP);

@@ -2,20 +2,18 @@
 //!
 //! The lists are made of AWS's API models by `tests/facts/calls/vocabularies`.
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::cmp::Ordering;
 
 use super::known_names::ends_in;
-use super::word_set::WordSet;
+use super::word_set::{WordSet, places};
 
 /// Names of fields that most models give a vocabulary, in lower case.
-static NAMES: LazyLock<WordSet> = LazyLock::new(|| WordSet::of(include_str!("enumerated_names.txt")));
+static NAMES: WordSet<{ places(NAMES_LIST) }> = WordSet::of(NAMES_LIST);
+const NAMES_LIST: &str = include_str!("enumerated_names.txt");
 
-/// Values of fields that have a vocabulary in some models and any text in others, by their names.
-static VALUES: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    let line = |line: &'static str| line.split_once(' ').map(|(name, values)| (name, values.split(' ').collect()));
-    include_str!("enumerated_values.txt").lines().filter_map(line).collect()
-});
+/// Fields that have a vocabulary in some models and any text in others: a name in each line, and its values.
+static VALUES: WordSet<512> = WordSet::of_lines(VALUES_LIST);
+const VALUES_LIST: &str = include_str!("enumerated_values.txt");
 
 /// What a name promises of a value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,8 +23,8 @@ pub(super) enum Promise {
     Nothing,
     /// That words of a vocabulary stand in it.
     Words,
-    /// That it may be one of these, which are in order.
-    OneOf(&'static [&'static str]),
+    /// That it may be one of these, which are in order, with blanks between them.
+    OneOf(&'static str),
 }
 
 impl Promise {
@@ -41,8 +39,8 @@ impl Promise {
         }
         let mut lower: String = name.chars().filter(|char| *char != '_').collect();
         lower.make_ascii_lowercase();
-        match VALUES.get(&*lower) {
-            Some(values) => Self::OneOf(values),
+        match VALUES.behind(&lower).and_then(|behind| behind.lines().next()) {
+            Some(values) => Self::OneOf(values.trim_start()),
             None if NAMES.has(&lower) => Self::Words,
             None => Self::Nothing,
         }
@@ -50,7 +48,20 @@ impl Promise {
 
     /// Whether a text is one of the few values that a name promises.
     pub(super) fn names(self, text: &str) -> bool {
-        matches!(self, Self::OneOf(values) if values.binary_search(&text).is_ok())
+        let Self::OneOf(values) = self else { return false };
+        let (text, mut rest) = (text.as_bytes(), values.as_bytes());
+        // The half in which the text may stand, until it is found or nothing is left.
+        while !rest.is_empty() {
+            let middle = rest.len() / 2;
+            let begin = rest[..middle].iter().rposition(|byte| *byte == b' ').map_or(0, |blank| blank + 1);
+            let end = rest[middle..].iter().position(|byte| *byte == b' ').map_or(rest.len(), |blank| middle + blank);
+            rest = match text.cmp(&rest[begin..end]) {
+                Ordering::Equal => return true,
+                Ordering::Less => &rest[..begin.saturating_sub(1)],
+                Ordering::Greater => &rest[(end + 1).min(rest.len())..],
+            };
+        }
+        false
     }
 }
 
@@ -125,7 +136,17 @@ mod tests {
 
     #[test]
     fn values_are_in_order() {
-        assert!(VALUES.values().all(|values| values.is_sorted()));
+        for line in VALUES_LIST.lines() {
+            let (name, values) = line.split_once(' ').unwrap();
+            assert!(values.split(' ').is_sorted(), "{name}");
+            let promise = Promise::OneOf(VALUES.behind(name).unwrap().lines().next().unwrap().trim_start());
+            assert_eq!(promise, Promise::OneOf(values));
+            assert!(values.split(' ').all(|value| promise.names(value)), "{name}");
+            assert!(
+                ["", " ", "orchard", "~", values].into_iter().all(|value| !promise.names(value) || value == values)
+            );
+        }
+        assert!(2 * VALUES.len() <= 512 && VALUES.len() == VALUES_LIST.lines().count());
     }
 
     #[test]

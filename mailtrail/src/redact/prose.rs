@@ -3,8 +3,10 @@
 //! Texts of a record wait until the rest of it was gone through, so that what it names is known in whatever order it stands.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use mailtrail_wire::{Content, is_secret};
+use memchr::memmem::Finder;
 
 use super::called::{Begins, Called};
 use super::care::Care;
@@ -87,7 +89,7 @@ impl Redactor {
                 continue;
             }
             let length = rest.find(is_around).unwrap_or(rest.len());
-            let word = rest[..length].trim_end_matches(['.', ':', '!', '?', '\u{2026}']);
+            let word = rest[..length].trim_end_matches(['.', ':', '!', '?', '\u{2026}', '\\']);
             if let Some((name, new)) = self.words.called.at(rest)
                 && (name > word.len() || name == word.len() && !word.contains(['.', '@', ':', '/']))
             {
@@ -198,15 +200,20 @@ fn has_word(name: &str, word: &str) -> bool {
 
 /// The code of a record's error and the name of its event, those of the types and not of what was asked for.
 fn own(record: &str) -> Vec<String> {
-    let find = |name: &str| memchr::memmem::find(record.as_bytes(), name.as_bytes());
-    let asked = find("\"requestParameters\"").unwrap_or(record.len());
-    let value = |name: &str| {
-        let behind = record[find(name).filter(|at| *at < asked)? + name.len()..].trim_start().strip_prefix(':')?;
+    let [asked, names @ ..] = &*OWN;
+    let asked = asked.find(record.as_bytes()).unwrap_or(record.len());
+    let value = |name: &Finder<'_>| {
+        let at = name.find(record.as_bytes()).filter(|at| *at < asked)?;
+        let behind = record[at + name.needle().len()..].trim_start().strip_prefix(':')?;
         let (value, _) = behind.trim_start().strip_prefix('"')?.split_once('"')?;
         (value.len() <= 128 && value.bytes().all(|byte| byte.is_ascii_graphic())).then_some(value)
     };
-    ["\"errorCode\"", "\"eventName\""].into_iter().filter_map(value).map(str::to_owned).collect()
+    names.iter().filter_map(value).map(str::to_owned).collect()
 }
+
+/// What was asked for, and the names of the members before it that are looked at.
+static OWN: LazyLock<[Finder<'static>; 3]> =
+    LazyLock::new(|| ["\"requestParameters\"", "\"errorCode\"", "\"eventName\""].map(Finder::new));
 
 /// Whether the name of a field stands behind a word.
 fn is_before_field(word: &str) -> bool {

@@ -214,12 +214,18 @@ impl Redactor {
 
     /// What a member of this name says.
     pub(super) fn by_name(&mut self, name: &str) -> Option<Content> {
-        self.names.of(name).0
+        self.names.of(name).content
     }
 
     /// What a member of this name says, and what it promises.
     pub(super) fn told_by(&mut self, name: &str) -> (Option<Content>, Promise) {
-        self.names.of(name)
+        let told = self.names.of(name);
+        (told.content, told.promise)
+    }
+
+    /// What the value of a header of this name says.
+    pub(super) fn by_header(&mut self, name: &str) -> Content {
+        self.names.of(name).header
     }
 
     /// Replaces in a text that most likely is a word of a vocabulary.
@@ -266,7 +272,7 @@ impl Redactor {
 
     /// Replaces in a string that a type or a name tells of, and that stands at an offset.
     pub(super) fn string(&mut self, content: Content, name: &str, text: &str, at: usize, out: &mut Edits) {
-        if text.is_empty() {
+        if text.is_empty() || cloudtrail_records::MASKS.contains(&text) {
             return;
         }
         if self.is_guard {

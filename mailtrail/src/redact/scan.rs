@@ -64,7 +64,8 @@ impl Redactor {
                 continue;
             }
             let length = rest.find(is_around).unwrap_or(rest.len());
-            let word = rest[..length].trim_end_matches(['.', ':', '!', '?']);
+            // A backslash at the end belongs to the quote behind it.
+            let word = rest[..length].trim_end_matches(['.', ':', '!', '?', '\\']);
             let quote = text[..begin].chars().next_back().filter(|char| matches!(char, '"' | '\'' | '`'));
             let is_quoted = care == Care::Much && quote.is_some_and(|quote| rest[length..].starts_with(quote));
             let known = out.len();

@@ -62,6 +62,7 @@ fn is_example(value: &str, form: Form) -> bool {
         Form::IpHost => ip_host(value).is_some_and(|(_, ip)| is_documentation_v4(ip)),
         Form::KeyId => value.contains("EXAMPLE") || value.ends_with("example"),
         Form::Pem => value.contains("EXAMPLE") || !has_body(value),
+        // A word behind `auth:` may be a name that was replaced.
         Form::Secret | Form::Login => {
             value.contains("EXAMPLE") || is_nothing(value) || is_word(value) || is_stand_in(value)
         }

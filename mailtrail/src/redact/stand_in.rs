@@ -32,6 +32,7 @@ pub(super) use self::token::{is_jwt, is_route, is_url, is_uuid, is_v6};
 pub(super) use super::forms::{is_account, is_id};
 use super::keyed::{Keyed, Sort};
 use super::ledger::{Ledger, Space, Supposed};
+use super::memo::{Memo, Question};
 use super::vocabulary::{is_service, is_word};
 use super::words::is_public_word;
 
@@ -46,16 +47,21 @@ pub(super) struct StandIns {
     pub(super) shift: Option<::time::Duration>,
     /// The year of the file, for times without one.
     pub(super) year: Option<i32>,
+    /// Stand-ins of words: names stand alone, in ARNs, in paths and in hosts.
+    words: Memo,
 }
+
+/// Bits of how many words are remembered.
+const WORDS: u32 = 10;
 
 impl StandIns {
     pub(super) fn new(key: Keyed, shift: Option<::time::Duration>) -> Self {
-        Self { key, ledger: Ledger::default(), shift, year: None }
+        Self { key, ledger: Ledger::default(), shift, year: None, words: Memo::with(WORDS) }
     }
 
     /// The same for a thread that works ahead of its turn.
     pub(super) fn ahead(&self) -> Self {
-        Self { key: self.key, ledger: self.ledger.ahead(), shift: self.shift, year: self.year }
+        Self { key: self.key, ledger: self.ledger.ahead(), words: Memo::with(WORDS), ..*self }
     }
 
     /// Takes over what was supposed ahead, now that it is its turn; answers whether everything is as it was supposed.
@@ -84,6 +90,22 @@ impl StandIns {
     /// Changes whenever a stand-in was given that another time might be another one.
     pub(super) fn doubts(&self) -> u64 {
         self.ledger.doubts()
+    }
+
+    /// What was made of a word before, or is made now and depends on the word alone.
+    fn remembered(&mut self, question: Question, word: &str, make: impl FnOnce(&mut Self) -> String) -> String {
+        if self.shift.is_some() {
+            return make(self);
+        }
+        if let Some(known) = self.words.get(question, word) {
+            return known.unwrap_or(word).to_owned();
+        }
+        let doubts = self.doubts();
+        let new = make(self);
+        if self.doubts() == doubts {
+            self.words.put(question, word, (new != word).then_some(&*new));
+        }
+        new
     }
 
     /// The stand-in of a value that is what a type says; nothing if it stays.
@@ -118,7 +140,7 @@ impl StandIns {
 
     /// The stand-in of a text of which nothing is known but that it is one.
     pub(super) fn prose(&self, value: &str) -> String {
-        format!("Text {}", self.key.letters(Sort::Text, value))
+        self.key.letters_behind("Text ", Sort::Text, value)
     }
 
     /// The stand-in of a whole mail, which has as little to tell as a text.
@@ -132,7 +154,7 @@ impl StandIns {
     }
 
     pub(super) fn name(&self, value: &str) -> String {
-        if is_stand_in_name(value) { value.to_owned() } else { format!("name-{}", self.key.letters(Sort::Name, value)) }
+        if is_stand_in_name(value) { value.to_owned() } else { self.key.letters_behind("name-", Sort::Name, value) }
     }
 }
 
@@ -142,7 +164,7 @@ pub(super) fn is_own_text(text: &str) -> bool {
 }
 
 /// Whether a text is what [`StandIns::name`] gives.
-fn is_stand_in_name(text: &str) -> bool {
+pub(super) fn is_stand_in_name(text: &str) -> bool {
     text.strip_prefix("name-").is_some_and(|rest| rest.len() == 10 && is_letters(rest))
 }
 
@@ -174,19 +196,9 @@ fn is_of_aws(subject: &str) -> bool {
 
 /// Whether a text says that there is nothing.
 pub(super) fn is_nothing(text: &str) -> bool {
-    matches!(
-        text,
-        "-" | "*"
-            | "null"
-            | "None"
-            | "none"
-            | "N/A"
-            | "n/a"
-            | "unknown"
-            | "undefined"
-            | "<>"
-            | "HIDDEN_DUE_TO_SECURITY_REASONS"
-    ) || text.bytes().all(|byte| byte == b'*' || byte == b' ')
+    matches!(text, "-" | "*" | "null" | "None" | "none" | "N/A" | "n/a" | "unknown" | "undefined" | "<>")
+        || cloudtrail_records::MASKS.contains(&text)
+        || text.bytes().all(|byte| byte == b'*' || byte == b' ')
         || text == "00000000-0000-0000-0000-000000000000"
 }
 

@@ -154,8 +154,14 @@ impl Run {
         take: &mut dyn Take,
     ) -> io::Result<()> {
         loop {
-            let rest = window.rest();
             let is_top = self.around.is_empty();
+            let may_go_on = !window.is_last && !window.is_part && window.rest().len() < LONG;
+            if is_top && may_go_on && memchr::memchr(b'\n', window.rest().as_bytes()).is_none() {
+                // Most likely one document, whose end is looked for once.
+                window.fill()?;
+                continue;
+            }
+            let rest = window.rest();
             let mut reader = Reader::new(rest);
             if is_top && rest.starts_with('[') && !mixed::may_begin(rest) {
                 // A bracket begins a list of numbers or words of JSON, or the words of a line.
@@ -186,6 +192,7 @@ impl Run {
                     let is_deep = self.around.len() >= mailtrail_wire::MAX_DEPTH;
                     if is_end && (rest.len() < LONG || first == b'"' && rest.len() < LONGEST) {
                         window.fill()?;
+                        while window.rest().len() < LONG && !window.is_part && window.fill()? {}
                     } else if !is_deep && (is_end || is_container(rest)) && matches!(first, b'{' | b'[') {
                         return self.enter(window, first, take);
                     } else {

@@ -1,8 +1,8 @@
-//! What a redactor did.
+//! Counts of a redactor.
 
 use mailtrail_wire::Content;
 
-/// What a [`Redactor`](crate::Redactor) did.
+/// Counts of a [`Redactor`](crate::Redactor).
 ///
 /// ```
 /// assert_eq!(mailtrail::RedactSummary::default().values(), 0);
@@ -10,30 +10,30 @@ use mailtrail_wire::Content;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RedactSummary {
-    /// Documents of known kinds.
+    /// Number of documents of known kinds.
     pub documents: u64,
-    /// Envelopes.
+    /// Number of envelopes.
     pub envelopes: u64,
-    /// Documents of no known kind, replaced in by names of members and forms of values.
+    /// Number of documents of no known kind, redacted by field names and forms of values.
     pub unrecognized: u64,
-    /// Places where text that was to be JSON is none: the rest of the line was replaced in by names and forms.
+    /// Number of places with broken JSON: the rest of the line was redacted by names and forms.
     pub broken: u64,
-    /// Lines of words, in which only values of forms that tell and words in quotes were replaced.
+    /// Number of lines of text, in which only values of recognizable forms and quoted words were replaced.
     pub lines: u64,
-    /// Values that were replaced, by what they were.
+    /// Number of replaced values, by content.
     pub replaced: Vec<(Content, u64)>,
-    /// Hashes and signatures that were replaced, for they no longer fit.
+    /// Number of hashes and signatures that were replaced because they no longer match.
     pub digests: u64,
-    /// Account IDs whose stand-in depends on what came before: another one has the one of their own.
+    /// Number of account IDs whose stand-in depends on what came before, because another one has their usual stand-in.
     pub moved_accounts: u64,
-    /// IPv4 addresses of which that is true.
+    /// The same for IPv4 addresses.
     pub moved_ips: u64,
-    /// Values whose stand-in another value may have, too, for want of room.
+    /// Number of values that may share their stand-in with another value, because there are too few.
     pub beyond: u64,
 }
 
 impl RedactSummary {
-    /// Number of values that were replaced.
+    /// Returns the number of replaced values.
     ///
     /// ```
     /// use mailtrail::{RedactOptions, Redactor};

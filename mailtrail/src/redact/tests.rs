@@ -134,6 +134,34 @@ fn broken_text_goes_by_names_and_forms() {
 }
 
 #[test]
+fn strings_that_are_wrapped_end_where_they_end() {
+    let lines = "{\"userAgent\": \"aws-cli/2.7.3\n  Python/3.9.13\", \"errorMessage\": \"it did\n  it]\", \"userIdentity\": {\"userName\":\n  \"jane\", \"tag\": \"a\n b\"}, \"userName\": \"mary\"}\n";
+    let out = redacted(lines);
+    assert!(!out.contains("jane") && !out.contains("mary"), "{out}");
+    let signs = |text: &str| text.chars().filter(|char| "{}[],:\"\n".contains(*char)).collect::<String>();
+    assert_eq!(signs(&out), signs(lines), "{out}");
+}
+
+#[test]
+fn the_guard_takes_a_name_behind_a_word_for_no_secret() {
+    let out = redacted("{\"userName\": \"Orchard\"}\nset <auth:Orchard>The</auth:Orchard> here\n");
+    assert!(!out.contains("Orchard") && out.contains("<auth:name-") && real(&out).is_empty(), "{out}");
+    assert_eq!(redacted(&out), out);
+}
+
+#[test]
+fn backslashes_of_quotes_stay() {
+    let text = r#"got x=\"https://acme.io/jane\" y=\"arn:aws:iam::987654321012:user/jane\" z=\"jane@acme.io\" \\"10.1.2.3\\" end"#;
+    for text in [text.to_owned(), format!("{{\"message\":{}}}", serde_json::Value::from(text))] {
+        let out = redacted(&text);
+        assert!(!out.contains("jane") && !out.contains("acme") && !out.contains("10.1.2.3"), "{out}");
+        let signs = |text: &str| text.chars().filter(|char| "\\\"".contains(*char)).collect::<String>();
+        assert_eq!(signs(&out), signs(&text), "{out}");
+        assert_eq!((real(&text).len(), real(&out).len()), (3, 0), "{out}");
+    }
+}
+
+#[test]
 fn what_nobody_knows_is_replaced_but_for_what_is_harmless() {
     let out = redacted(r#"{"mood": "jane is well", "level": "ENABLED", "jane@acme.io": {"at": "us-east-1", "n": 7}}"#);
     assert!(

@@ -1,39 +1,58 @@
-//! Values of the vocabularies that types have.
+//! What the types of all kinds and envelopes say of names of members, and the values of their vocabularies.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use mailtrail_wire::Shape;
+use mailtrail_wire::{Content, Shape};
 
+use super::hashed::Hashed;
 use crate::envelope::ENVELOPES;
 use crate::kind::FAMILIES;
 
-/// All values of all vocabularies.
-pub(super) static VALUES: LazyLock<Values> = LazyLock::new(|| {
-    let mut values = Values { all: BTreeSet::new(), lengths: [0; 256] };
-    each_shape(&mut |shape| {
-        if let Shape::Enum(it) = shape {
-            values.all.extend(it.values.iter().map(|value| value.text));
-        }
-    });
-    for value in &values.all {
-        if let Some(first) = value.bytes().next() {
-            values.lengths[usize::from(first)] |= length_bit(value);
-        }
-    }
-    values
-});
+/// Gathered in one walk, when one of them is asked for.
+static TYPES: LazyLock<Types> = LazyLock::new(Types::gather);
 
-/// Texts, and by which first byte and of which lengths there are any.
-pub(super) struct Values {
-    all: BTreeSet<&'static str>,
+/// What members of all types say of their names: where several say different things, the one that needs most care.
+pub(super) fn of_types(name: &str) -> Option<Content> {
+    TYPES.names.get(name)
+}
+
+/// Whether a text is a value of a vocabulary.
+pub(super) fn is_value(text: &str) -> bool {
+    let lengths = text.bytes().next().map_or(0, |first| TYPES.lengths[usize::from(first)]);
+    lengths & length_bit(text) != 0 && TYPES.values.get(text).is_some()
+}
+
+struct Types {
+    names: Hashed<Content>,
+    values: Hashed<()>,
+    /// Of which lengths there are values, by their first byte.
     lengths: [u64; 256],
 }
 
-impl Values {
-    pub(super) fn has(&self, text: &str) -> bool {
-        let lengths = text.bytes().next().map_or(0, |first| self.lengths[usize::from(first)]);
-        lengths & length_bit(text) != 0 && self.all.contains(text)
+impl Types {
+    fn gather() -> Self {
+        let mut walk = Walk::default();
+        for kind in FAMILIES.iter().flat_map(|family| (family.kinds)()) {
+            walk.shape(kind.shape);
+        }
+        for envelope in ENVELOPES {
+            walk.shape(envelope.shape);
+        }
+        let mut it = Self {
+            names: Hashed::with_room(walk.names.len()),
+            values: Hashed::with_room(walk.values.len()),
+            lengths: [0; 256],
+        };
+        for (name, content) in walk.names {
+            it.names.put(name, content, Ord::max);
+        }
+        for value in walk.values {
+            it.values.put(value, (), |(), ()| ());
+            if let Some(first) = value.bytes().next() {
+                it.lengths[usize::from(first)] |= length_bit(value);
+            }
+        }
+        it
     }
 }
 
@@ -42,25 +61,50 @@ fn length_bit(text: &str) -> u64 {
     1 << text.len().min(63)
 }
 
-/// Hands over every shape of every kind and envelope, each with a name once.
-pub(super) fn each_shape(take: &mut dyn FnMut(&'static Shape)) {
-    let mut seen = BTreeSet::new();
-    let kinds = FAMILIES.iter().flat_map(|family| (family.kinds)()).map(|kind| kind.shape);
-    for shape in kinds.chain(ENVELOPES.iter().map(|envelope| envelope.shape)) {
-        walk(shape, &mut seen, take);
+/// All that was found on the way through shapes.
+#[derive(Default)]
+struct Walk {
+    names: Vec<(&'static str, Content)>,
+    values: Vec<&'static str>,
+    /// Where the shapes stand that have names of their own, in order.
+    seen: Vec<usize>,
+}
+
+impl Walk {
+    fn shape(&mut self, shape: &'static Shape) {
+        match shape {
+            Shape::Record(record) if self.is_new(*record) => {
+                for member in record.members {
+                    if !matches!(member.content, Content::Within | Content::Opaque | Content::Unmarked) {
+                        self.names.push((member.name, member.content));
+                    }
+                    self.shape(member.shape);
+                }
+            }
+            Shape::Tagged(tagged) if self.is_new(*tagged) => {
+                tagged.variants.iter().for_each(|variant| self.shape(variant.shape));
+            }
+            Shape::Enum(it) if self.is_new(*it) => self.values.extend(it.values.iter().map(|value| value.text)),
+            Shape::List(inner) | Shape::Map(inner) => self.shape(inner),
+            Shape::Either(shapes) => shapes.iter().for_each(|shape| self.shape(shape)),
+            _ => {}
+        }
+    }
+
+    fn is_new<T>(&mut self, shape: &'static T) -> bool {
+        let address = std::ptr::from_ref(shape).addr();
+        self.seen.binary_search(&address).map_err(|at| self.seen.insert(at, address)).is_err()
     }
 }
 
-fn walk(shape: &'static Shape, seen: &mut BTreeSet<usize>, take: &mut dyn FnMut(&'static Shape)) {
-    if !seen.insert(std::ptr::from_ref(shape).addr()) {
-        return;
-    }
-    take(shape);
-    match shape {
-        Shape::Record(record) => record.members.iter().for_each(|member| walk(member.shape, seen, take)),
-        Shape::Tagged(tagged) => tagged.variants.iter().for_each(|variant| walk(variant.shape, seen, take)),
-        Shape::List(inner) | Shape::Map(inner) => walk(inner, seen, take),
-        Shape::Either(shapes) => shapes.iter().for_each(|shape| walk(shape, seen, take)),
-        _ => {}
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_tell() {
+        assert_eq!(of_types("userIdentity"), None);
+        assert_eq!(of_types("sourceIPAddress"), Some(Content::IpAddress));
+        assert!(is_value("AwsApiCall") && is_value("Bounce") && !is_value("bounced") && !is_value(""));
     }
 }

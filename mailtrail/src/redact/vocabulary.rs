@@ -1,20 +1,22 @@
 //! Words that say nothing of anybody: those of English sentences about requests and mail, of AWS, and of SMTP.
 
-use std::sync::LazyLock;
-
-use super::word_set::WordSet;
+use super::word_set::{WordSet, places};
 
 /// Words in lower case.
-static WORDS: LazyLock<WordSet> = LazyLock::new(|| WordSet::of(include_str!("vocabulary.txt")));
+static WORDS: WordSet<{ places(WORDS_LIST) }> = WordSet::of(WORDS_LIST);
+const WORDS_LIST: &str = include_str!("vocabulary.txt");
 
 /// Names of fields and things of AWS that consist of several words, in lower case.
-static COMPOUNDS: LazyLock<WordSet> = LazyLock::new(|| WordSet::of(include_str!("compounds.txt")));
+static COMPOUNDS: WordSet<{ places(COMPOUNDS_LIST) }> = WordSet::of(COMPOUNDS_LIST);
+const COMPOUNDS_LIST: &str = include_str!("compounds.txt");
 
 /// What stands before the colon in names of actions: `s3:GetObject`.
-static SERVICES: LazyLock<WordSet> = LazyLock::new(|| WordSet::of(include_str!("services.txt")));
+static SERVICES: WordSet<{ places(SERVICES_LIST) }> = WordSet::of(SERVICES_LIST);
+const SERVICES_LIST: &str = include_str!("services.txt");
 
 /// Words of the vocabularies of AWS's API models, besides these; `tests/facts/calls/vocabularies` makes the list.
-static OF_MODELS: LazyLock<WordSet> = LazyLock::new(|| WordSet::of(include_str!("enumerated_words.txt")));
+static OF_MODELS: WordSet<{ places(OF_MODELS_LIST) }> = WordSet::of(OF_MODELS_LIST);
+const OF_MODELS_LIST: &str = include_str!("enumerated_words.txt");
 
 /// Longest word there is.
 const LONGEST: usize = 40;

@@ -4,12 +4,10 @@ use std::borrow::Cow;
 
 use mailtrail_wire::{Content, Fault, JsonRef, Reader, Shape, is_secret};
 
-use super::care::Care;
 use super::edits::Edits;
 use super::enumerated::is_common_header;
 use super::header_names::holds_headers;
 use super::held::{holds_attributes, holds_parameters, is_line, is_way};
-use super::names::{by_name, of_header};
 use super::redactor::Redactor;
 use super::stand_in::is_nothing;
 use super::unescaped::{Unescaped, write_json};
@@ -109,12 +107,12 @@ impl Redactor {
                         let object = if holds_headers(known.name) { known.name } else { "" };
                         self.key_in(object, reader.text(), walk.name_at(), Content::Public, at, out);
                     }
-                    let content = names.content(&name, inner.content);
+                    let content = names.content(self, &name, inner.content);
                     if self.of_mail((record.name, &name), content, reader, at, out)? {
                         names.note(reader, &name);
                         continue;
                     }
-                    let as_named = names.name(&name).unwrap_or(inner.name);
+                    let as_named = names.name(self, &name).unwrap_or(inner.name);
                     self.value(reader, Known { content, name: as_named, ..inner }, at, out)?;
                     names.note(reader, &name);
                 }
@@ -139,7 +137,7 @@ impl Redactor {
                     if is_of_messages && self.attribute(reader, &name, at, out)? {
                         continue;
                     }
-                    let content = if is_of_queue { by_name(&name).unwrap_or(content) } else { content };
+                    let content = if is_of_queue { self.by_name(&name).unwrap_or(content) } else { content };
                     self.value(reader, Known { shape, content, name: &name, ..known }, at, out)?;
                 }
                 if keys.len() > 1 && !self.is_guard {
@@ -221,14 +219,15 @@ impl Redactor {
                 continue;
             }
             // What is in a secret is one.
-            let content = if is_secret(known.name) { Content::Secret } else { pair.content(&name, Content::Opaque) };
+            let content =
+                if is_secret(known.name) { Content::Secret } else { pair.content(self, &name, Content::Opaque) };
             let name = if content == Content::Secret && !is_secret(&name) { Cow::Borrowed("secret") } else { name };
             if matches!(&*name, "name" | "Name") && is_header_ahead(reader) {
                 reader.skip()?;
                 pair.note(reader, &name);
                 continue;
             }
-            let as_named = pair.name(&name);
+            let as_named = pair.name(self, &name);
             self.value(reader, Known { content, name: as_named.unwrap_or(&name), ..ANY }, at, out)?;
             pair.note(reader, &name);
         }
@@ -283,8 +282,8 @@ impl Redactor {
         } else if let Some((_, tag)) = name.split_once("Tag/").filter(|(before, _)| before.contains(':')) {
             // `aws:PrincipalTag/team`
             self.token(Content::Name, tag, begin + name.len() - tag.len(), out);
-        } else if !self.own_key(object, name, begin, out) {
-            self.scan(name, begin, Care::Little, out);
+        } else {
+            self.own_key(object, name, begin, out);
         }
     }
 
@@ -348,23 +347,25 @@ impl Pair {
     }
 
     /// The name by which the value beside is to be read, if it says anything.
-    fn name(&self, name: &str) -> Option<&str> {
+    fn name(&self, redactor: &mut Redactor, name: &str) -> Option<&str> {
         let of = self.0.as_deref().filter(|_| matches!(name, "value" | "Value"))?;
-        let is_any =
-            || !matches!(by_name(of), Some(Content::Text | Content::Unmarked | Content::Header)) && !is_line(of);
-        (holds_parameters(of) || is_way(of) || is_any()).then_some(of)
+        let says = |content| !matches!(content, Some(Content::Text | Content::Unmarked | Content::Header));
+        (holds_parameters(of) || is_way(of) || says(redactor.by_name(of)) && !is_line(of)).then_some(of)
     }
 
     /// What the value beside says.
-    fn content(&self, name: &str, content: Content) -> Content {
+    fn content(&self, redactor: &mut Redactor, name: &str, content: Content) -> Content {
         match &self.0 {
             Some(of) if matches!(name, "value" | "Value") && matches!(content, Content::Header | Content::Opaque) => {
-                let header = of_header(of);
-                let is_any = header == Content::Opaque && content == Content::Opaque;
+                let header = redactor.by_header(of);
+                if header != Content::Opaque || content != Content::Opaque {
+                    return header;
+                }
                 // What tags and attributes are called promises no word of a vocabulary.
-                let known = by_name(of)
-                    .filter(|it| !matches!(it, Content::Public | Content::Time | Content::Text | Content::Unmarked));
-                if is_any { known.unwrap_or(header) } else { header }
+                redactor
+                    .by_name(of)
+                    .filter(|it| !matches!(it, Content::Public | Content::Time | Content::Text | Content::Unmarked))
+                    .unwrap_or(header)
             }
             _ => content,
         }

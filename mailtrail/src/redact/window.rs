@@ -6,13 +6,18 @@ use super::lossless::{decode, encode};
 
 /// Bytes that are read at once.
 const CHUNK: usize = 256 * 1024;
+/// Bytes that are read first.
+const FIRST: usize = 8 * 1024;
 /// Longest string or line.
 pub(super) const LONGEST: usize = 64 * 1024 * 1024;
 
 /// The window of a file that is looked at.
 pub(super) struct Window<R> {
     reader: R,
+    /// Room for what is read at once.
     bytes: Vec<u8>,
+    /// Bytes at its beginning that are no whole character yet.
+    held: usize,
     pub(super) text: String,
     pub(super) at: usize,
     pub(super) is_last: bool,
@@ -31,7 +36,16 @@ impl Window<io::Empty> {
 
 impl<R: Read> Window<R> {
     pub(super) fn new(reader: R) -> Self {
-        Self { reader, bytes: Vec::new(), text: String::new(), at: 0, is_last: false, is_part: false, passed: 0 }
+        Self {
+            reader,
+            bytes: Vec::new(),
+            held: 0,
+            text: String::new(),
+            at: 0,
+            is_last: false,
+            is_part: false,
+            passed: 0,
+        }
     }
 
     /// Bytes of text up to here.
@@ -59,27 +73,31 @@ impl<R: Read> Window<R> {
             // What goes on behind the part is for one who has the rest.
             return Err(ErrorKind::UnexpectedEof.into());
         }
+        if self.bytes.is_empty() {
+            self.bytes.resize(FIRST, 0);
+        }
         self.passed = self.position();
         self.text.drain(..self.at);
         self.at = 0;
-        let want = CHUNK.max(self.text.len());
-        let begin = self.bytes.len();
-        self.bytes.resize(begin + want, 0);
-        let mut end = begin;
-        while end < self.bytes.len() {
-            match self.reader.read(&mut self.bytes[end..]) {
-                Ok(0) => {
-                    self.is_last = true;
-                    break;
-                }
-                Ok(count) => end += count,
-                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+        let mut want = CHUNK.max(self.text.len());
+        while want > 0 && !self.is_last {
+            // The first bytes are those of a character that goes on.
+            let room = self.bytes.len().min(self.held + want);
+            let read = match self.reader.read(&mut self.bytes[self.held..room]) {
+                Ok(read) => read,
+                Err(error) if error.kind() == ErrorKind::Interrupted => continue,
                 Err(error) => return Err(error),
+            };
+            self.is_last = read == 0;
+            let end = self.held + read;
+            self.held = decode(&self.bytes[..end], self.is_last, &mut self.text);
+            self.bytes.copy_within(end - self.held..end, 0);
+            if end == self.bytes.len() && end < CHUNK {
+                // Most files are short.
+                self.bytes.resize(CHUNK.min(4 * end), 0);
             }
+            want -= read;
         }
-        self.bytes.truncate(end);
-        let left = decode(&self.bytes, self.is_last, &mut self.text);
-        self.bytes.drain(..end - left);
         Ok(true)
     }
 

@@ -1,14 +1,52 @@
 //! Words that are nobody's: of AWS, of its vocabularies, of formats.
 
 use super::forms::is_id;
-use super::values::VALUES;
+use super::values::is_value;
+use super::word_set::{WordSet, places};
+
+/// Labels of hosts of AWS.
+static LABELS: WordSet<{ places(LABELS_LIST) }> = WordSet::of(LABELS_LIST);
+const LABELS_LIST: &str = "\
+    api appsync-api apigateway athena autodiscover bounces cache cloudfront cloudtrail cognito-identity cognito-idp compute config console dkr \
+    dualstack dynamodb ec2 ecr elasticbeanstalk elb email email-smtp emr es ews execute-api fips firehose glue iam imap inbound-smtp kinesis kms \
+    lambda lambda-url logs mail mobile monitoring mail-manager-smtp organizations queue rds redshift route53 s3 s3-accesspoint s3-control \
+    s3-website secretsmanager ses ses-smtp-prod-335357831 signin smtp sns sqs ssm sso sts vpce web webmail workmail www events us eu";
+
+/// Parts of ARNs, paths and URLs that are everybody's.
+static PARTS: WordSet<{ places(PARTS_LIST) }> = WordSet::of(PARTS_LIST);
+const PARTS_LIST: &str = "\
+    * $LATEST $default AWSLogs CloudTrail CloudTrail-Digest CloudTrail-Insight CloudTrail-NetworkActivity CloudWatch Config \
+    OrganizationAccountAccessRole alias assumed-role aws-reserved aws-service-role default federated-user function group log-group log-stream \
+    mfa oidc-provider organization policy prod role root saml-provider service-role service-quotas sso.amazonaws.com stage user index index.html \
+    v1 v2 console home outbound inbound email";
+
+/// Words of vocabularies, whoever writes them.
+static PUBLIC: WordSet<{ places(PUBLIC_LIST) }> = WordSet::of(PUBLIC_LIST);
+const PUBLIC_LIST: &str = "\
+    AWS aws $LATEST $default Anonymous anonymous ANONYMOUS_PRINCIPAL Failure Root SelfManagedKafka aws:SelfManagedKafka Success amazon \
+    aws-marketplace root beta console default dev disabled enabled function extension false no off on prod production self staging test true \
+    yes No Yes";
+
+/// Words that say nothing where anything may stand.
+static HARMLESS: WordSet<{ places(HARMLESS_LIST) }> = WordSet::of(HARMLESS_LIST);
+const HARMLESS_LIST: &str = "\
+    ACTIVE INACTIVE LATEST NONE ALL ENABLED DISABLED DEFAULT GET POST PUT DELETE HEAD TRUE FALSE OK HTTP HTTPS TCP UDP TLS SSL JSON XML CSV \
+    active inactive all any none public private json xml text html csv http https tcp udp utf-8 UTF-8 us-ascii string number standard Standard \
+    Enabled Disabled Active Inactive Allow Deny Count Sum Average asc desc auto manual success failure Succeeded Failed AWSCURRENT \
+    AWSPENDING AWSPREVIOUS BeginsWith Contains Default_SSE_KMS Default_SSE_S3 Equals OneLevel Recursive SSE_S3 gzip AES256 aws:kms latest linux windows x86_64 arm64 hvm ebs gp2 gp3 io1 io2";
 
 /// Whether a text is the name of a region, or of a zone in one.
 pub(super) fn is_region(text: &str) -> bool {
-    const AREAS: &[&str] =
-        &["us", "eu", "ap", "sa", "ca", "me", "af", "il", "mx", "cn", "us-gov", "us-iso", "us-isob", "eu-isoe"];
+    const AREAS: &[&str] = &[
+        "us", "eu", "ap", "sa", "ca", "me", "af", "il", "mx", "cn", "us-gov", "us-iso", "us-isob", "us-isof",
+        "eu-isoe", "eusc-de",
+    ];
     const SIDES: &[&str] =
         &["east", "west", "north", "south", "central", "northeast", "northwest", "southeast", "southwest"];
+    // `us-east-1`, and the longest ones with a zone behind them.
+    if !(9..=21).contains(&text.len()) {
+        return false;
+    }
     let text = match text.as_bytes() {
         [.., digit, b'a'..=b'h'] if digit.is_ascii_digit() => &text[..text.len() - 1],
         [b'a'..=b'u', .., digit] if digit.is_ascii_digit() => text,
@@ -17,137 +55,22 @@ pub(super) fn is_region(text: &str) -> bool {
         }
         _ => return false,
     };
-    let mut parts = text.rsplitn(3, '-');
-    let (number, side, area) = (parts.next(), parts.next(), parts.next());
-    number.is_some_and(|it| matches!(it.len(), 1 | 2) && it.bytes().all(|byte| byte.is_ascii_digit()))
-        && side.is_some_and(|it| SIDES.contains(&it))
-        && area.is_some_and(|it| AREAS.contains(&it))
+    let cut = |text: &'_ str| memchr::memrchr(b'-', text.as_bytes());
+    let Some(before_number) = cut(text) else { return false };
+    let (rest, number) = (&text[..before_number], &text[before_number + 1..]);
+    matches!(number.len(), 1 | 2)
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && cut(rest).is_some_and(|sign| SIDES.contains(&&rest[sign + 1..]) && AREAS.contains(&&rest[..sign]))
 }
 
 /// Whether a label of a host of AWS is that of a service or of what it serves.
 pub(super) fn is_service_label(label: &str) -> bool {
-    const LABELS: &[&str] = &[
-        "api",
-        "appsync-api",
-        "apigateway",
-        "athena",
-        "autodiscover",
-        "bounces",
-        "cache",
-        "cloudfront",
-        "cloudtrail",
-        "cognito-identity",
-        "cognito-idp",
-        "compute",
-        "config",
-        "console",
-        "dkr",
-        "dualstack",
-        "dynamodb",
-        "ec2",
-        "ecr",
-        "elasticbeanstalk",
-        "elb",
-        "email",
-        "email-smtp",
-        "emr",
-        "es",
-        "ews",
-        "execute-api",
-        "fips",
-        "firehose",
-        "glue",
-        "iam",
-        "imap",
-        "inbound-smtp",
-        "kinesis",
-        "kms",
-        "lambda",
-        "lambda-url",
-        "logs",
-        "mail",
-        "mobile",
-        "monitoring",
-        "mail-manager-smtp",
-        "organizations",
-        "queue",
-        "rds",
-        "redshift",
-        "route53",
-        "s3",
-        "s3-accesspoint",
-        "s3-control",
-        "s3-website",
-        "secretsmanager",
-        "ses",
-        "ses-smtp-prod-335357831",
-        "signin",
-        "smtp",
-        "sns",
-        "sqs",
-        "ssm",
-        "sso",
-        "sts",
-        "vpce",
-        "web",
-        "webmail",
-        "workmail",
-        "www",
-        "events",
-        "us",
-        "eu",
-    ];
-    LABELS.contains(&label) || label.starts_with("s3-")
+    LABELS.has(label) || label.starts_with("s3-")
 }
 
 /// Whether a part of an ARN, a path or a URL is everybody's.
 pub(super) fn is_public_resource(part: &str) -> bool {
-    const PARTS: &[&str] = &[
-        "*",
-        "$LATEST",
-        "$default",
-        "AWSLogs",
-        "CloudTrail",
-        "CloudTrail-Digest",
-        "CloudTrail-Insight",
-        "CloudTrail-NetworkActivity",
-        "CloudWatch",
-        "Config",
-        "OrganizationAccountAccessRole",
-        "alias",
-        "assumed-role",
-        "aws-reserved",
-        "aws-service-role",
-        "default",
-        "federated-user",
-        "function",
-        "group",
-        "log-group",
-        "log-stream",
-        "mfa",
-        "oidc-provider",
-        "organization",
-        "policy",
-        "prod",
-        "role",
-        "root",
-        "saml-provider",
-        "service-role",
-        "service-quotas",
-        "sso.amazonaws.com",
-        "stage",
-        "user",
-        "index",
-        "index.html",
-        "v1",
-        "v2",
-        "console",
-        "home",
-        "outbound",
-        "inbound",
-        "email",
-    ];
-    PARTS.contains(&part)
+    PARTS.has(part)
         || part.starts_with("AWSServiceRoleFor")
         || part.ends_with(".amazonaws.com") && part.matches('.').count() == 2
         || is_region(part)
@@ -185,39 +108,23 @@ pub(super) fn is_date(part: &str) -> bool {
 
 /// Whether a word is one of a vocabulary, whoever writes it.
 pub(super) fn is_public_word(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "AWS",
-        "AWS Internal",
-        "aws",
-        "$LATEST",
-        "$default",
-        "Anonymous",
-        "anonymous",
-        "ANONYMOUS_PRINCIPAL",
-        "Root",
-        "root",
-        "beta",
-        "console",
-        "default",
-        "dev",
-        "disabled",
-        "enabled",
-        "function",
-        "extension",
-        "false",
-        "no",
-        "off",
-        "on",
-        "prod",
-        "production",
-        "staging",
-        "test",
-        "true",
-        "yes",
-        "No",
-        "Yes",
-    ];
-    WORDS.contains(&word) || is_shard(word) || is_region(word) || is_date(word) || is_service(word) || VALUES.has(word)
+    PUBLIC.has(word)
+        || word == "AWS Internal"
+        || is_shard(word)
+        || is_vulnerability(word)
+        || is_region(word)
+        || is_date(word)
+        || is_service(word)
+        || is_value(word)
+}
+
+/// `CVE-2021-44228`
+fn is_vulnerability(word: &str) -> bool {
+    word.strip_prefix("CVE-").and_then(|rest| rest.split_once('-')).is_some_and(|(year, number)| {
+        year.len() == 4
+            && (4..=7).contains(&number.len())
+            && year.bytes().chain(number.bytes()).all(|it| it.is_ascii_digit())
+    })
 }
 
 /// `shardId-000000000006`, the number of a part of a stream.
@@ -225,14 +132,16 @@ fn is_shard(word: &str) -> bool {
     word.strip_prefix("shardId-").is_some_and(|rest| rest.len() == 12 && rest.bytes().all(|it| it.is_ascii_digit()))
 }
 
-/// `ses.amazonaws.com`, `aws.ses`, `aws:kinesis:record`
+/// `ses.amazonaws.com`, `ses.amazonaws.eu`, `aws.ses`, `aws:kinesis:record`
 fn is_service(word: &str) -> bool {
     let is_plain = |text: &str| {
         text.len() <= 48
             && !text.split(':').any(is_id)
             && text.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-' || it == b':')
     };
-    match word.strip_suffix(".amazonaws.com") {
+    let service =
+        [".amazonaws.com", ".amazonaws.com.cn", ".amazonaws.eu"].iter().find_map(|end| word.strip_suffix(end));
+    match service {
         Some(service) => is_plain(service),
         None => {
             word.strip_prefix("aws.")
@@ -246,89 +155,6 @@ fn is_service(word: &str) -> bool {
 
 /// Whether a text that stands where anything may stand is harmless: a word of a vocabulary, in capitals, a number, a version, a service.
 pub(super) fn is_harmless(text: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "ACTIVE",
-        "INACTIVE",
-        "LATEST",
-        "NONE",
-        "ALL",
-        "ENABLED",
-        "DISABLED",
-        "DEFAULT",
-        "GET",
-        "POST",
-        "PUT",
-        "DELETE",
-        "HEAD",
-        "TRUE",
-        "FALSE",
-        "OK",
-        "HTTP",
-        "HTTPS",
-        "TCP",
-        "UDP",
-        "TLS",
-        "SSL",
-        "JSON",
-        "XML",
-        "CSV",
-        "active",
-        "inactive",
-        "all",
-        "any",
-        "none",
-        "public",
-        "private",
-        "json",
-        "xml",
-        "text",
-        "html",
-        "csv",
-        "http",
-        "https",
-        "tcp",
-        "udp",
-        "utf-8",
-        "UTF-8",
-        "us-ascii",
-        "string",
-        "number",
-        "standard",
-        "Standard",
-        "Enabled",
-        "Disabled",
-        "Active",
-        "Inactive",
-        "Allow",
-        "Deny",
-        "Count",
-        "Sum",
-        "Average",
-        "asc",
-        "desc",
-        "auto",
-        "manual",
-        "success",
-        "failure",
-        "Success",
-        "Failure",
-        "Succeeded",
-        "Failed",
-        "gzip",
-        "AES256",
-        "aws:kms",
-        "latest",
-        "linux",
-        "windows",
-        "x86_64",
-        "arm64",
-        "hvm",
-        "ebs",
-        "gp2",
-        "gp3",
-        "io1",
-        "io2",
-    ];
     let is_constant =
         || text.len() <= 64 && text.contains('_') && text.bytes().all(|it| it.is_ascii_uppercase() || it == b'_');
     let is_number = || text.len() <= 6 && text.bytes().all(|it| it.is_ascii_digit() || it == b'.');
@@ -337,7 +163,7 @@ pub(super) fn is_harmless(text: &str) -> bool {
             family.len() <= 5 && (size.ends_with("large") || matches!(size, "nano" | "micro" | "small" | "medium"))
         })
     };
-    is_public_word(text) || WORDS.contains(&text) || is_constant() || is_number() || is_instance() || text.len() < 2
+    is_public_word(text) || HARMLESS.has(text) || is_constant() || is_number() || is_instance() || text.len() < 2
 }
 
 #[cfg(test)]

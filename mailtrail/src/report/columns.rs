@@ -1,4 +1,4 @@
-//! Tables and texts that keep to a width, and lose nothing by it.
+//! Tables and texts that are wrapped to a width without losing anything.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! What is wrong with the input of a program whose output is something else.
+//! Reports errors in the input of a program whose output is something else.
 
 use std::io::{self, Write};
 
@@ -7,9 +7,9 @@ use crate::input::{PassedOver, Source, Trouble};
 use crate::job::Sink;
 use crate::verdict::{Finding, Level, Sort};
 
-/// Errors in words, and what could not be read, for programs whose output is something else than findings.
+/// Reports errors, and what could not be read, for programs whose output is something other than findings.
 ///
-/// Errors are shown as [`Human`] shows them; warnings and notes are left to those who ask for them.
+/// Errors are shown as [`Human`] shows them. Warnings and notes are left to `mailtrail validate`.
 ///
 /// ```
 /// use mailtrail::input::Trouble;
@@ -34,7 +34,7 @@ pub struct Complaints<W> {
 }
 
 impl<W: Write> Complaints<W> {
-    /// Complaints that go to a writer. Nobody is left to be told if it fails.
+    /// Makes complaints that go to a writer. Errors of the writer are ignored, because there is nobody left to tell.
     ///
     /// ```
     /// assert_eq!(mailtrail::report::Complaints::new(Vec::new()).exit_code(), 0);
@@ -43,7 +43,7 @@ impl<W: Write> Complaints<W> {
         Self { report: Human::new(out), colour: false, failed: false, troubles: 0 }
     }
 
-    /// Whether it is in colour; it is not, unless this says so.
+    /// Sets whether to use color; the default is no color.
     ///
     /// ```
     /// use mailtrail::Sink;
@@ -59,7 +59,7 @@ impl<W: Write> Complaints<W> {
         Self { report: self.report.colour(colour), colour, ..self }
     }
 
-    /// Says what was only counted of findings that are alike.
+    /// Writes what was only counted, of findings that are alike.
     ///
     /// ```
     /// mailtrail::report::Complaints::new(Vec::new()).rest();
@@ -68,7 +68,7 @@ impl<W: Write> Complaints<W> {
         drop(self.report.rest());
     }
 
-    /// Says what else there is to say, behind [what was only counted](Self::rest).
+    /// Writes another line, after [what was only counted](Self::rest).
     ///
     /// ```
     /// let mut complaints = mailtrail::report::Complaints::new(Vec::new());
@@ -80,7 +80,7 @@ impl<W: Write> Complaints<W> {
         drop(writeln!(self.report.out(), "{line}"));
     }
 
-    /// Exit code of the program: 1 if there was an error in a document, 2 if something could not be read, else 0.
+    /// Returns the exit code of the program: 1 if there was an error in a document, 2 if something could not be read, otherwise 0.
     ///
     /// ```
     /// assert_eq!(mailtrail::report::Complaints::new(std::io::stderr()).exit_code(), 0);
@@ -93,7 +93,7 @@ impl<W: Write> Complaints<W> {
         }
     }
 
-    /// The writer.
+    /// Returns the writer.
     ///
     /// ```
     /// assert!(mailtrail::report::Complaints::new(Vec::new()).into_inner().is_empty());

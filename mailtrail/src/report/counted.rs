@@ -1,6 +1,6 @@
 //! Numbers with their nouns.
 
-/// A number with its noun, one or several of it. Nouns whose plural is not regular have none here.
+/// Returns a number with its noun, in the singular or plural. It supports only regular plurals.
 ///
 /// ```
 /// use mailtrail::report::counted;

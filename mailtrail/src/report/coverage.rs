@@ -1,4 +1,4 @@
-//! What is covered, as a table and as JSON.
+//! Coverage as a table and as JSON.
 
 use std::fmt::Write as _;
 
@@ -8,7 +8,7 @@ use super::counted;
 use crate::kind::Expected;
 use crate::{Coverage, KindCoverage, MemberCoverage};
 
-/// A table of the kinds that are asked for, and below it, if wanted, what does not occur.
+/// Returns a table of the kinds in question and, if `missing` is set, a list of what does not occur.
 ///
 /// ```
 /// use mailtrail::report::coverage;
@@ -84,7 +84,7 @@ fn valued(kind: &KindCoverage) -> impl Iterator<Item = &MemberCoverage> {
     kind.members.iter().filter(|member| member.count > 0 && member.missing_values().next().is_some())
 }
 
-/// A JSON object a line: each kind that is asked for, with its fields and values and how often they occur, then the sum.
+/// Returns a JSON object on each line: the kinds in question, with their fields and values and how often they occur, then the total.
 ///
 /// ```
 /// use mailtrail::report::coverage;

@@ -1,4 +1,4 @@
-//! What is not known, as a table and as JSON that can be attached to a report.
+//! Unknown things, as a table and as JSON for a bug report.
 
 use std::fmt::Write as _;
 
@@ -7,7 +7,7 @@ use mailtrail_wire::Writer;
 use super::{counted, plain, plain_json};
 use crate::{Drift, Drifted, Unknowns};
 
-/// A table of what is not known, the most frequent first; of so many rows at most.
+/// Returns a table of unknown things, the most frequent first, with at most `most` rows.
 ///
 /// ```
 /// use mailtrail::report::drift;
@@ -81,7 +81,7 @@ fn details(unknown: &Drifted) -> String {
     format!("{}, at {}{times}", plain(&unknown.example), plain(&place))
 }
 
-/// A JSON object a line, then one with what was counted.
+/// Returns a JSON object on each line, then one with the counts.
 ///
 /// ```
 /// use mailtrail::report::drift;

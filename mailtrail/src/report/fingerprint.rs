@@ -1,4 +1,4 @@
-//! What a finding is known by in the next run, though lines moved.
+//! Identifies a finding in the next run, even if lines moved.
 
 use std::collections::BTreeMap;
 use std::hash::{Hash as _, Hasher as _};

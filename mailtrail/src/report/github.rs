@@ -8,10 +8,10 @@ use super::{counted, plain};
 use crate::input::{Source, Trouble};
 use crate::verdict::{Finding, Level, Sort, place};
 
-/// Writes workflow commands, which GitHub Actions shows at the lines of a change: `::error file=...,line=...::...`.
+/// Writes workflow commands, which GitHub Actions shows at the changed lines: `::error file=...,line=...::...`.
 ///
-/// GitHub shows few annotations of a step, so a few findings of each sort are shown and the others counted. The last line is no
-/// command: it is the verdict, for the log.
+/// GitHub shows only a few annotations per step, so a few findings of each sort are shown and the others counted. The last line is not
+/// a command, but the verdict, for the log.
 ///
 /// ```
 /// use mailtrail::input::Source;
@@ -34,7 +34,7 @@ pub struct GitHub<W> {
 }
 
 impl<W: Write> GitHub<W> {
-    /// Report that goes to a writer.
+    /// Makes a report that goes to a writer.
     ///
     /// ```
     /// assert!(mailtrail::report::GitHub::new(Vec::new()).into_inner().is_empty());
@@ -43,7 +43,7 @@ impl<W: Write> GitHub<W> {
         Self { out, all: false, fail_on: Level::Error, sorts: Sorts::default() }
     }
 
-    /// Sets whether every finding is shown, known deviations included.
+    /// Sets whether to show every finding, including known deviations.
     ///
     /// ```
     /// use mailtrail::report::{GitHub, Reporter as _};
@@ -56,7 +56,7 @@ impl<W: Write> GitHub<W> {
         self
     }
 
-    /// Sets the lowest level that fails the job, error by default. Known deviations are shown if they fail it.
+    /// Sets the lowest level that fails the job; the default is error. Known deviations are shown if they fail it.
     ///
     /// ```
     /// use mailtrail::{Level, report::{GitHub, Reporter as _}};
@@ -71,7 +71,7 @@ impl<W: Write> GitHub<W> {
         self
     }
 
-    /// The writer.
+    /// Returns the writer.
     ///
     /// ```
     /// assert!(mailtrail::report::GitHub::new(Vec::new()).into_inner().is_empty());
@@ -125,7 +125,7 @@ impl<W: Write + Send> Reporter for GitHub<W> {
             let at = match place.as_deref() {
                 Some("") => String::new(),
                 Some(place) => format!(", at {}", plain(place)),
-                None => ", at other places".into(),
+                None => ", in other places".into(),
             };
             let text = format!("and {more} more like this in {}{at}", counted(files, "file"));
             writeln!(self.out, "::{} title={}::{}", command(level), property(&rule), data(&text))?;

@@ -8,7 +8,7 @@ use super::reporter::{Closing, Reporter, message, relative, trouble};
 use crate::input::{Source, Trouble};
 use crate::verdict::{Finding, Level, place};
 
-/// Writes a Code Quality report, which GitLab shows in merge requests: one JSON array, one finding a line.
+/// Writes a Code Quality report, which GitLab shows in merge requests: a JSON array, with a finding on each line.
 ///
 /// ```
 /// use mailtrail::input::Source;
@@ -32,7 +32,7 @@ pub struct GitLab<W> {
 }
 
 impl<W: Write> GitLab<W> {
-    /// Report that goes to a writer, without known deviations.
+    /// Makes a report that goes to a writer, without known deviations.
     ///
     /// ```
     /// assert!(mailtrail::report::GitLab::new(Vec::new()).into_inner().is_empty());
@@ -41,7 +41,7 @@ impl<W: Write> GitLab<W> {
         Self { out, known: false, begun: false, fingerprints: Fingerprints::default() }
     }
 
-    /// Sets whether known deviations are shown.
+    /// Sets whether to show known deviations.
     ///
     /// ```
     /// use mailtrail::report::{GitLab, Reporter as _};
@@ -54,7 +54,7 @@ impl<W: Write> GitLab<W> {
         self
     }
 
-    /// The writer.
+    /// Returns the writer.
     ///
     /// ```
     /// assert!(mailtrail::report::GitLab::new(Vec::new()).into_inner().is_empty());

@@ -1,4 +1,4 @@
-//! Findings as people read them.
+//! Findings for people.
 
 mod excerpt;
 mod files;
@@ -20,15 +20,15 @@ use crate::verdict::{Finding, Level, Sort, Summary, place};
 /// Columns of a report that goes to no terminal.
 const WIDTH: usize = 120;
 
-/// Writes findings in words, each with the line that it is about, with colour if wanted.
+/// Writes findings for people, each with its line of the input, optionally in color.
 ///
-/// What is marked in a line is what the finding is about; a line below it that begins with `+` is the line as it should be, where that is known. Of
-/// a text within the document, such as the message of a notification, the line is that of the inner text. Secrets are left out. At the end of a run
-/// over several files stand the figures of the worst files and of each kind.
+/// The mark below a line shows what the finding is about. A line that begins with `+` is the corrected line, if it is known. If the finding is in
+/// a text inside the document, such as the message of a notification, the line is from that text. Secrets are left out. A run
+/// over several files ends with tables of the worst files and of the kinds.
 ///
-/// Findings of one sort (the same rule at the same place) are shown a few times and then counted, so that the one that
-/// differs is not lost among them; known deviations are only counted. [`all`](Self::all) shows each. No character of the
-/// input reaches the writer that could deceive who reads it: see [`plain`].
+/// Findings of one sort (the same rule at the same place) are shown a few times and then counted, so that a different one
+/// is not lost among them. Known deviations are only counted. [`all`](Self::all) shows everything. Characters of the input that could deceive
+/// readers are escaped: see [`plain`].
 ///
 /// ```
 /// use mailtrail::input::Source;
@@ -58,7 +58,7 @@ pub struct Human<W> {
 }
 
 impl<W: Write> Human<W> {
-    /// Report that goes to a writer, without colour.
+    /// Makes a report that goes to a writer, without color.
     ///
     /// ```
     /// assert!(mailtrail::report::Human::new(Vec::new()).into_inner().is_empty());
@@ -69,7 +69,7 @@ impl<W: Write> Human<W> {
         Self { out, ink, all: false, concise: false, width: WIDTH, fail_on, sorts, known, files, is_dense: false }
     }
 
-    /// Sets whether levels are coloured.
+    /// Sets whether to use color.
     ///
     /// ```
     /// let report = mailtrail::report::Human::new(Vec::new()).colour(true);
@@ -81,7 +81,7 @@ impl<W: Write> Human<W> {
         self
     }
 
-    /// Sets whether each finding is one line: `file:line:column: level[rule]: message at pointer`, and help.
+    /// Sets whether to write each finding in one line: `file:line:column: level[rule]: message at pointer`, and the help.
     ///
     /// ```
     /// use mailtrail::input::Source;
@@ -101,7 +101,7 @@ impl<W: Write> Human<W> {
         self
     }
 
-    /// Sets how many columns there are for lines of the input and for tables, 120 by default. Messages are not cut.
+    /// Sets the width for lines of the input and for tables, in columns; the default is 120. Messages are not cut.
     ///
     /// ```
     /// let report = mailtrail::report::Human::new(Vec::new()).width(80);
@@ -113,7 +113,7 @@ impl<W: Write> Human<W> {
         self
     }
 
-    /// Sets whether every finding is shown, known deviations included, however many there are of a sort.
+    /// Sets whether to show every finding, including known deviations, however many there are of a sort.
     ///
     /// ```
     /// let report = mailtrail::report::Human::new(Vec::new()).all(true);
@@ -125,7 +125,7 @@ impl<W: Write> Human<W> {
         self
     }
 
-    /// Sets the lowest level that fails the job, error by default. Known deviations are shown if they fail it.
+    /// Sets the lowest level that fails the job; the default is error. Known deviations are shown if they fail it.
     ///
     /// ```
     /// use mailtrail::{Level, Summary, report::Human};
@@ -143,11 +143,11 @@ impl<W: Write> Human<W> {
         self
     }
 
-    /// Writes a finding, or counts it if enough of its sort were shown.
+    /// Writes a finding, or counts it if enough findings of its sort were shown.
     ///
     /// # Errors
     ///
-    /// Those of the writer.
+    /// Returns the errors of the writer.
     pub fn finding(&mut self, file: &Source, finding: &Finding) -> io::Result<()> {
         if finding.counts() {
             self.files.count(file, finding.level, 1);
@@ -197,7 +197,7 @@ impl<W: Write> Human<W> {
         }
     }
 
-    /// How many findings of a level and of one sort are shown; those behind them are only counted.
+    /// Returns how many findings of one sort, with this level, are shown; further ones are only counted.
     ///
     /// ```
     /// use mailtrail::{Level, report::Human};
@@ -214,7 +214,7 @@ impl<W: Write> Human<W> {
         }
     }
 
-    /// Counts findings of a sort in a file, behind [enough](Self::enough) of which [`finding`](Self::finding) was told.
+    /// Counts further findings of a sort in a file, after [enough](Self::enough) were passed to [`finding`](Self::finding).
     ///
     /// ```
     /// use mailtrail::input::Source;
@@ -246,7 +246,7 @@ impl<W: Write> Human<W> {
     ///
     /// # Errors
     ///
-    /// Those of the writer.
+    /// Returns the errors of the writer.
     pub fn rest(&mut self) -> io::Result<()> {
         for Rest { level, rule, place, more, files } in self.sorts.rest() {
             self.is_dense = true;
@@ -254,7 +254,7 @@ impl<W: Write> Human<W> {
             let at = match place.as_deref() {
                 Some("") => String::new(),
                 Some(place) => format!(", at {}", plain(place)),
-                None => ", at other places".into(),
+                None => ", in other places".into(),
             };
             writeln!(self.out, ": and {more} more like this in {}{at}", counted(files, "file"))?;
         }
@@ -266,11 +266,11 @@ impl<W: Write> Human<W> {
         Ok(())
     }
 
-    /// Writes the figures of the worst files and of each kind, if there were several files, or records of several kinds.
+    /// Writes the tables of the worst files and of the kinds, if there were several files, or records of several kinds.
     ///
     /// # Errors
     ///
-    /// Those of the writer.
+    /// Returns the errors of the writer.
     ///
     /// ```
     /// use mailtrail::input::Source;
@@ -298,7 +298,7 @@ impl<W: Write> Human<W> {
     ///
     /// # Errors
     ///
-    /// Those of the writer.
+    /// Returns the errors of the writer.
     ///
     /// ```
     /// use mailtrail::{Options, report::Human, validate_text};
@@ -319,7 +319,7 @@ impl<W: Write> Human<W> {
     ///
     /// # Errors
     ///
-    /// Those of the writer.
+    /// Returns the errors of the writer.
     ///
     /// ```
     /// let mut report = mailtrail::report::Human::new(Vec::new());
@@ -338,7 +338,7 @@ impl<W: Write> Human<W> {
         &mut self.out
     }
 
-    /// The writer.
+    /// Returns the writer.
     ///
     /// ```
     /// assert!(mailtrail::report::Human::new(Vec::new()).into_inner().is_empty());

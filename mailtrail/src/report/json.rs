@@ -1,4 +1,4 @@
-//! One JSON object a line: the findings, what could not be read, and the summary at the end.
+//! A report as NDJSON: the findings, what could not be read, and the summary at the end.
 
 use std::io::{self, Write};
 
@@ -10,12 +10,12 @@ use crate::verdict::{Finding, Level, Summary, Unpacked};
 
 /// Writes NDJSON.
 ///
-/// A finding has `level`, `rule`, `file`, `line`, `column`, `offset` and `length` in bytes, `pointer`, `inner` (only for documents within texts),
-/// `unpacked` (the place in the innermost of these texts), `kind` (of the document, if it is known), `message`, `found`, `expected`, `help` and `fix`
-/// (only if there is some). What could not be read is `{"unreadable": {"file": ..., "message": ..., "help": ...}}`. The last line is
-/// `{"summary": {...}}` with the figures and the [version](Self::VERSION) of the format, so that every line but that one and those of
-/// `unreadable` is a finding, from the first on; a report without it was cut off. Files have their real names; characters that could deceive who reads the
-/// lines on a terminal are escaped as JSON does it. [`Json::SCHEMA`] is the schema of each line.
+/// A finding has `level`, `rule`, `file`, `line`, `column`, `offset` and `length` in bytes, `pointer`, `inner` (only for documents inside strings),
+/// `unpacked` (the place in the innermost of these strings), `kind` (of the document, if it is known), `message`, `found`, `expected`, `help` and `fix`
+/// (only if there is one). Something that could not be read is `{"unreadable": {"file": ..., "message": ..., "help": ...}}`. The last line is
+/// `{"summary": {...}}` with the counts and the [version](Self::VERSION) of the format; a report without it is incomplete. Every line except the summary and
+/// `unreadable` lines is a finding. File names are unchanged; characters that could deceive readers
+/// on a terminal are written as JSON escapes. [`Json::SCHEMA`] is the schema of each line.
 ///
 /// ```
 /// use mailtrail::input::Source;
@@ -36,7 +36,7 @@ pub struct Json<W> {
 }
 
 impl Json<()> {
-    /// Version of the format: another one if something is removed or means something else. What is new is added to this one.
+    /// Version of the format. It changes if something is removed or gets another meaning. Additions do not change it.
     ///
     /// ```
     /// assert_eq!(mailtrail::report::Json::VERSION, 1);
@@ -53,7 +53,7 @@ impl Json<()> {
 }
 
 impl<W: Write> Json<W> {
-    /// Report that goes to a writer.
+    /// Makes a report that goes to a writer.
     ///
     /// ```
     /// assert!(mailtrail::report::Json::new(Vec::new()).into_inner().is_empty());
@@ -62,7 +62,7 @@ impl<W: Write> Json<W> {
         Self { out, fail_on: Level::Error }
     }
 
-    /// Sets the lowest level that fails the job, error by default; it decides what `passed` is.
+    /// Sets the lowest level that fails the job, for `passed`; the default is error.
     ///
     /// ```
     /// use mailtrail::{Level, Summary, report::Json};
@@ -84,7 +84,7 @@ impl<W: Write> Json<W> {
     ///
     /// # Errors
     ///
-    /// Those of the writer.
+    /// Returns the errors of the writer.
     pub fn finding(&mut self, file: &Source, finding: &Finding) -> io::Result<()> {
         let mut writer = Writer::default();
         let mut object = writer.object();
@@ -124,11 +124,11 @@ impl<W: Write> Json<W> {
         self.line(&writer.into_text())
     }
 
-    /// Writes what could not be read, or not to its end.
+    /// Writes that something could not be read, or not to its end.
     ///
     /// # Errors
     ///
-    /// Those of the writer.
+    /// Returns the errors of the writer.
     ///
     /// ```
     /// use mailtrail::input::Trouble;
@@ -155,7 +155,7 @@ impl<W: Write> Json<W> {
     ///
     /// # Errors
     ///
-    /// Those of the writer.
+    /// Returns the errors of the writer.
     ///
     /// ```
     /// let mut summary = mailtrail::Summary::default();
@@ -185,7 +185,7 @@ impl<W: Write> Json<W> {
     ///
     /// # Errors
     ///
-    /// Those of the writer.
+    /// Returns the errors of the writer.
     ///
     /// ```
     /// let mut report = mailtrail::report::Json::new(Vec::new());
@@ -267,7 +267,7 @@ impl<W: Write> Json<W> {
         writeln!(self.out, "{}", plain_json(json))
     }
 
-    /// The writer.
+    /// Returns the writer.
     ///
     /// ```
     /// assert!(mailtrail::report::Json::new(Vec::new()).into_inner().is_empty());

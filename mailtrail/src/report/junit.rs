@@ -10,7 +10,8 @@ use super::reporter::{Closing, Reporter};
 use crate::input::{Source, Trouble};
 use crate::verdict::{Finding, Level};
 
-/// Writes JUnit XML, which most CI services show as tests: a test case for each file, which fails or could not be read.
+/// Writes JUnit XML, which most CI services show as tests. Each file is a test case, which fails if its findings do, and is an error if the
+/// file could not be read.
 ///
 /// ```
 /// use mailtrail::input::Source;
@@ -40,7 +41,7 @@ impl<W: Write> fmt::Debug for Junit<W> {
 }
 
 impl<W: Write> Junit<W> {
-    /// Report that goes to a writer.
+    /// Makes a report that goes to a writer.
     ///
     /// ```
     /// assert!(mailtrail::report::Junit::new(Vec::new()).into_inner().is_empty());
@@ -49,7 +50,7 @@ impl<W: Write> Junit<W> {
         Self { xml: quick_xml::Writer::new_with_indent(out, b' ', 2), files: PerFile::new(), begun: false }
     }
 
-    /// Sets whether every finding is shown, known deviations included, however many a file has.
+    /// Sets whether to show every finding, including known deviations, however many a file has.
     ///
     /// ```
     /// use mailtrail::report::{Junit, Reporter as _};
@@ -62,7 +63,7 @@ impl<W: Write> Junit<W> {
         self
     }
 
-    /// Sets the lowest level that fails a file, error by default. Known deviations are shown if they fail it.
+    /// Sets the lowest level that fails a file; the default is error. Known deviations are shown if they fail it.
     ///
     /// ```
     /// use mailtrail::{Level, report::{Junit, Reporter as _}};
@@ -76,7 +77,7 @@ impl<W: Write> Junit<W> {
         self
     }
 
-    /// The writer.
+    /// Returns the writer.
     ///
     /// ```
     /// assert!(mailtrail::report::Junit::new(Vec::new()).into_inner().is_empty());

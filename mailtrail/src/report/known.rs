@@ -1,4 +1,4 @@
-//! Known deviations, which are counted and not shown one by one.
+//! Known deviations, which are counted and not shown individually.
 
 use std::collections::BTreeMap;
 

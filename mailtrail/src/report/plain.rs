@@ -1,11 +1,11 @@
-//! Text of the input, fit for a terminal and for one line of a report.
+//! Makes text of the input safe for a terminal and for one line of a report.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use mailtrail_wire::is_hidden;
 
-/// The text with every character escaped that could tear a line, colour a terminal, turn text around or hide itself.
+/// Escapes every character of a text that could break a line, color a terminal, reverse text or be invisible.
 ///
 /// ```
 /// use mailtrail::report::plain;
@@ -17,7 +17,7 @@ pub fn plain(text: &str) -> Cow<'_, str> {
     escaped(text, |char, out| out.extend(char.escape_default()))
 }
 
-/// JSON text with the same characters escaped; they can stand nowhere but in its strings, so its content stays the same.
+/// Escapes the same characters in JSON text. They can only occur in its strings, so its content stays the same.
 ///
 /// ```
 /// use mailtrail::report::plain_json;

@@ -1,4 +1,4 @@
-//! What all formats of a report have in common.
+//! The common interface of all report formats.
 
 use std::io::{self, Write};
 
@@ -6,42 +6,42 @@ use super::{Human, Json, plain, verdict_line};
 use crate::input::{Source, Trouble};
 use crate::verdict::{Finding, Level, Snippet, Sort, Summary};
 
-/// A report in some format: it takes what a job finds, file by file, and is closed at the end.
+/// A report in some format: it receives what a job finds, file by file, and is closed at the end.
 ///
-/// Everything fails as its writer does.
+/// Every method returns the errors of its writer.
 #[expect(clippy::missing_errors_doc, reason = "said once above")]
 pub trait Reporter: Send {
-    /// Takes a finding of a file.
+    /// Receives a finding in a file.
     fn finding(&mut self, file: &Source, finding: &Finding) -> io::Result<()>;
 
-    /// How many findings of a level and of one sort it shows in a run; those behind them come as [`more`](Self::more).
+    /// Returns how many findings of one sort, with this level, it shows in a run; further ones come as [`more`](Self::more).
     fn enough(&self, _level: Level) -> u64 {
         u64::MAX
     }
 
-    /// Takes the number of further findings of a sort in a file.
+    /// Receives the number of further findings of a sort in a file.
     fn more(&mut self, _file: &Source, _sort: &Sort, _count: u64) -> io::Result<()> {
         Ok(())
     }
 
-    /// Takes what could not be found or read, or not to its end.
+    /// Receives what could not be found or read, or not to its end.
     fn unreadable(&mut self, trouble: &Trouble) -> io::Result<()>;
 
-    /// Takes note that nothing more comes of a file.
+    /// Is called when a file is finished.
     fn done(&mut self, _file: &Source) -> io::Result<()> {
         Ok(())
     }
 
-    /// Writes what stands at the end, and gives everything to the system.
+    /// Writes the end of the report, and flushes the writer.
     fn close(&mut self, closing: &Closing<'_>) -> io::Result<()>;
 }
 
-/// What a report ends with.
+/// The end of a report.
 #[derive(Clone, Copy, Debug)]
 pub struct Closing<'s> {
     /// What was done.
     pub work: Work,
-    /// What was counted.
+    /// Counts of the run.
     pub summary: &'s Summary,
     /// Lowest level at which the job fails.
     pub fail_on: Level,
@@ -50,14 +50,14 @@ pub struct Closing<'s> {
 /// What was done with the documents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Work {
-    /// Each was held against its type.
+    /// Each was checked against its type.
     Validation,
     /// Each was read, written again and compared with its source.
     RoundTrips,
 }
 
 impl Closing<'_> {
-    /// The verdict and the figures in one line.
+    /// Returns the verdict and the counts in one line.
     ///
     /// ```
     /// use mailtrail::report::{Closing, Work};
@@ -75,7 +75,7 @@ impl Closing<'_> {
         }
     }
 
-    /// Why the job failed, if it did.
+    /// Returns the reason why the job failed, if it did.
     ///
     /// ```
     /// use mailtrail::report::{Closing, Work};

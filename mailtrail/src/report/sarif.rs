@@ -13,9 +13,9 @@ use crate::verdict::{Finding, Level, Rule, place};
 /// Rules that are listed with the tool.
 const MOST_RULES: usize = 1_000;
 
-/// Writes one log of [SARIF 2.1.0](https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which code scanning services and editors read.
+/// Writes a log in [SARIF 2.1.0](https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which code scanning services and editors read.
 ///
-/// Results are written as they come, one a line. What could not be read is a notification of the run.
+/// Results are written as they come, one on each line. Something that could not be read is a notification of the run.
 ///
 /// ```
 /// use mailtrail::input::Source;
@@ -41,7 +41,7 @@ pub struct Sarif<W> {
 }
 
 impl<W: Write> Sarif<W> {
-    /// Report that goes to a writer, without known deviations.
+    /// Makes a report that goes to a writer, without known deviations.
     ///
     /// ```
     /// assert!(mailtrail::report::Sarif::new(Vec::new()).into_inner().is_empty());
@@ -51,7 +51,7 @@ impl<W: Write> Sarif<W> {
         Self { out, known: false, begun: false, rules, unreadable, fingerprints: Fingerprints::default() }
     }
 
-    /// Sets whether known deviations are shown.
+    /// Sets whether to show known deviations.
     ///
     /// ```
     /// use mailtrail::report::{Reporter as _, Sarif};
@@ -64,7 +64,7 @@ impl<W: Write> Sarif<W> {
         self
     }
 
-    /// The writer.
+    /// Returns the writer.
     ///
     /// ```
     /// assert!(mailtrail::report::Sarif::new(Vec::new()).into_inner().is_empty());

@@ -1,4 +1,4 @@
-//! What was counted, as tables for people, as JSON and as CSV.
+//! Statistics as tables for people, as JSON and as CSV.
 
 use std::fmt::Write as _;
 
@@ -15,10 +15,10 @@ const PERIODS: usize = 48;
 /// Characters of the longest bar.
 const BAR: usize = 20;
 
-/// Tables for people: names on the left, counts on the right, in lines of at most so many characters.
+/// Returns tables for people: names on the left, counts on the right, in lines of at most `width` characters.
 ///
-/// Of each table the first `top` rows are shown, of days and hours the last, 48 at least. Where a table of days has no more than two, hours stand
-/// in its place. A count behind `≥` is a lower bound, see [`Table`].
+/// Each table shows its first `top` rows; days and hours show their last ones, at least 48. If there are no more than two days, hours are shown
+/// instead. A count after `≥` is a lower bound; see [`Table`].
 ///
 /// ```
 /// use mailtrail::{Stats, report::stats};
@@ -34,7 +34,7 @@ pub fn human(stats: &Stats, top: usize, width: usize) -> String {
     text
 }
 
-/// One JSON object: figures, and all tables with their first rows.
+/// Returns a JSON object with the counts, and all tables with their first rows.
 ///
 /// ```
 /// use mailtrail::{Stats, report::stats};
@@ -71,7 +71,7 @@ pub fn json(stats: &Stats, top: usize) -> String {
     text
 }
 
-/// Comma-separated values: field, name, count, and whether the count is exact; the first rows of all tables.
+/// Returns comma-separated values: field, name, count, and whether the count is exact, for the first rows of all tables.
 ///
 /// ```
 /// use mailtrail::{Stats, report::stats};

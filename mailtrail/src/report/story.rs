@@ -1,4 +1,4 @@
-//! Stories of messages as tables, and what there is to say beside them.
+//! Stories of messages as tables, and hints.
 
 #[cfg(feature = "threads")]
 mod hints;
@@ -21,10 +21,10 @@ pub use self::hints::hints;
 pub use self::passed_over::passed_over;
 pub use self::summary::summary;
 
-/// Width of tables where nothing says how much room there is.
+/// Default width of tables.
 pub const WIDTH: usize = 100;
 
-/// A story as a table: the message, what became of it for each recipient and why, and the events.
+/// Returns a story as a table: the message, the outcome for each recipient and why, and the events.
 ///
 /// ```
 /// use mailtrail::report::story;
@@ -45,7 +45,7 @@ pub fn table(story: &Story) -> String {
     table_within(story, WIDTH)
 }
 
-/// The same in lines of a width, such as that of a terminal. Nothing is cut: what is too wide is wrapped, or stands below.
+/// Like [`table`], in lines of a given width, such as that of a terminal. Nothing is cut: long text is wrapped, or put below.
 ///
 /// ```
 /// use mailtrail::report::story;

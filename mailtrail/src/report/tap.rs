@@ -33,7 +33,7 @@ pub struct Tap<W> {
 }
 
 impl<W: Write> Tap<W> {
-    /// Report that goes to a writer.
+    /// Makes a report that goes to a writer.
     ///
     /// ```
     /// assert!(mailtrail::report::Tap::new(Vec::new()).into_inner().is_empty());
@@ -42,7 +42,7 @@ impl<W: Write> Tap<W> {
         Self { out, files: PerFile::new(), points: 0 }
     }
 
-    /// Sets whether every finding is shown, known deviations included, however many a file has.
+    /// Sets whether to show every finding, including known deviations, however many a file has.
     ///
     /// ```
     /// use mailtrail::report::{Reporter as _, Tap};
@@ -55,7 +55,7 @@ impl<W: Write> Tap<W> {
         self
     }
 
-    /// Sets the lowest level that fails a file, error by default. Known deviations are shown if they fail it.
+    /// Sets the lowest level that fails a file; the default is error. Known deviations are shown if they fail it.
     ///
     /// ```
     /// use mailtrail::{Level, report::{Reporter as _, Tap}};
@@ -69,7 +69,7 @@ impl<W: Write> Tap<W> {
         self
     }
 
-    /// The writer.
+    /// Returns the writer.
     ///
     /// ```
     /// assert!(mailtrail::report::Tap::new(Vec::new()).into_inner().is_empty());

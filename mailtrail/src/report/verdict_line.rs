@@ -1,4 +1,4 @@
-//! The last line for people: passed or failed, and the figures.
+//! The last line for people: passed or failed, and the counts.
 
 use super::counted;
 use crate::input::PassedOver;
@@ -103,7 +103,7 @@ fn line(head: &str, figures: &[String], summary: &Summary) -> String {
     parts.join("; ")
 }
 
-/// Files that were found and not read, and those that ignore files leave out or that are hidden, with what has them read; nothing if there are none.
+/// Returns what was found but not read: skipped, ignored and hidden files, with the options that read them. `None` if there are none.
 ///
 /// ```
 /// use mailtrail::input::PassedOver;

@@ -1,4 +1,4 @@
-//! A report that tells no values.
+//! A report without values.
 
 use std::io;
 
@@ -6,7 +6,7 @@ use super::{Closing, Reporter};
 use crate::input::{Source, Trouble};
 use crate::verdict::{Finding, Level, Sort};
 
-/// A report in another format, without values that are secret or say something of people; see
+/// A report in another format, without values that are secret or personal; see
 /// [`Finding::without_values`].
 ///
 /// ```
@@ -31,7 +31,7 @@ pub struct WithoutValues<R> {
 }
 
 impl<R> WithoutValues<R> {
-    /// A report that passes everything but values to another one.
+    /// Makes a report that passes everything except values to another one.
     ///
     /// ```
     /// use mailtrail::report::{Human, WithoutValues};

@@ -1,4 +1,4 @@
-//! Which of several values, variants and types a document has, so that they go together.
+//! Chooses values, variants and types of a document, so that they are consistent.
 
 use mailtrail_wire::{EnumShape, Member, TaggedShape};
 use ses_events::{BounceSubType, BounceType};

@@ -1,4 +1,4 @@
-//! Numbers that look random and are the same for the same seed, on every machine and in every version.
+//! Pseudorandom numbers that are the same for the same seed, on every machine and in every version.
 
 /// The generator `SplitMix64`.
 #[derive(Clone, Debug)]

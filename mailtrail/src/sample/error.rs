@@ -1,8 +1,8 @@
-//! What cannot be made.
+//! The error for documents that cannot be generated.
 
 use std::fmt;
 
-/// Why there is no such sample, in a sentence.
+/// The reason why a sample cannot be generated, in a sentence.
 ///
 /// ```
 /// let error = mailtrail::sample::Recipe::new("recipe").unwrap_err();

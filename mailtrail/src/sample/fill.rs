@@ -1,4 +1,4 @@
-//! Documents out of shapes.
+//! Generates documents from shapes.
 
 use mailtrail_wire::{EnumShape, Member, RecordShape, Shape, TaggedShape, TextForm};
 

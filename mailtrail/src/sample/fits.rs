@@ -1,4 +1,4 @@
-//! What travels in what.
+//! Which documents fit into which envelopes.
 
 /// Beginnings of names of kinds that nothing carries: answers of tools and functions, and files of their own.
 const ALONE: &[&str] = &[

@@ -65,7 +65,7 @@ const CATALOGUE: &[(&str, &str, bool, &str)] = &[
 /// The schema of what a function gets for received mail.
 pub(super) const LAMBDA_RECEIPT: &str = "ses-lambda-receipt-event";
 
-/// Names of all kinds that samples are made of, and of those envelopes that have a schema of their own.
+/// Returns the names of all kinds that samples can be generated of, and of the envelopes that have a schema of their own.
 ///
 /// ```
 /// let kinds: Vec<_> = mailtrail::sample::kinds().collect();
@@ -76,11 +76,11 @@ pub fn kinds() -> impl Iterator<Item = String> {
     kinds.chain(CATALOGUE.iter().map(|(name, ..)| *name).chain([LAMBDA_RECEIPT]).map(str::to_owned))
 }
 
-/// Names of the envelopes that carry a kind: those of reports with hyphens, short ones first where there are such.
+/// Returns the names of the envelopes for a kind: those in reports, with hyphens; short names come first.
 ///
 /// # Errors
 ///
-/// If no kind has this name.
+/// Returns an error if no kind has this name.
 ///
 /// ```
 /// let carry: Vec<_> = mailtrail::sample::envelopes("workmail-event-record")?;
@@ -92,7 +92,7 @@ pub fn envelopes(kind: &str) -> Result<Vec<String>, SampleError> {
     Ok(carrying(steps.first().map_or(subject.name(), |step| step.envelope.name)))
 }
 
-/// Names of all envelopes that carry something, short ones first where there are such.
+/// Returns the names of all envelopes that contain other documents; short names come first.
 ///
 /// ```
 /// let envelopes: Vec<_> = mailtrail::sample::every_envelope().collect();

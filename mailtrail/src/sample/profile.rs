@@ -19,12 +19,12 @@ use super::SampleError;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Profile {
-    /// What is required, and what the kind is told by.
+    /// Only required fields, and those that identify the kind.
     Minimal,
-    /// What documents of the kind usually have.
+    /// The usual fields of documents of the kind.
     #[default]
     Typical,
-    /// Every field; variants and values take turns.
+    /// Every field; variants and values alternate.
     Full,
     /// Wrong in one way: a typical document with exactly one finding, of this rule.
     Invalid(String),

@@ -1,4 +1,4 @@
-//! Documents that are wrong in exactly one way: changes of a good one are tried until the one finding is that of the rule.
+//! Documents that are wrong in exactly one way: tries changes of a valid one until the only finding is that of the rule.
 
 use super::dice::Dice;
 use super::extent::Extent;

@@ -1,4 +1,4 @@
-//! A JSON document while it is made.
+//! A JSON document under construction.
 
 use mailtrail_wire::Writer;
 

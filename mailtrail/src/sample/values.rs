@@ -1,4 +1,4 @@
-//! Which text, number or JSON a field usually has, by what it means: its name, and the type that has it where that matters.
+//! Typical values of fields, by their meaning: the name, and the type of the field if it matters.
 
 mod table;
 

@@ -1,4 +1,4 @@
-//! What one document is about: people, accounts and times, all in documentation values.
+//! The world of one document: people, accounts and times, all with documentation values.
 
 use time::format_description::well_known::Rfc3339;
 use time::{Duration, OffsetDateTime};

@@ -1,4 +1,4 @@
-//! A document into an envelope: the type of the envelope filled in, or what its line of the table asks for.
+//! Puts a document into an envelope: fills in the type of the envelope, or what its line of the table needs.
 
 use std::io::Write as _;
 

@@ -1,4 +1,4 @@
-//! What is wrong with the syntax of a document, as data; the words are in [`words`](super::words).
+//! Syntax faults of a document, as data; the words are in [`words`](super::words).
 
 /// One syntax fault, or one habit of the writer that shows in many places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

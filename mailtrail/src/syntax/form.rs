@@ -1,4 +1,4 @@
-//! Naming of other forms: a text that is no JSON is often something well known, and then there is a better help than a place.
+//! Recognizes other formats: a text that is not JSON is often something well known, and then the help can be better than a position.
 
 mod encoded;
 mod message;

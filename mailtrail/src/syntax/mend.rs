@@ -1,7 +1,7 @@
-//! Mending: valid JSON of a broken document by small changes, so that the rest of it can be looked through as well.
+//! Repairs a broken document with small changes, so that the rest of it can be checked as well.
 //!
-//! One pass with a stack of its own. Where a token does not fit, what follows decides between the few mistakes that explain
-//! it; whatever is looked at twice is paid from a budget, so the time stays linear.
+//! One pass with an explicit stack. Where a token does not fit, the following text decides between the few mistakes that explain
+//! it. Looking at something twice is paid from a budget, so the time is linear.
 
 mod ahead;
 mod close;

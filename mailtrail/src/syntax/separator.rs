@@ -1,4 +1,4 @@
-//! What people and programs put between documents.
+//! Separators that people and programs put between documents.
 
 use super::conflict::marker_line;
 

@@ -1,4 +1,4 @@
-//! What is said about each syntax fault: the message, and what to do.
+//! Words for each syntax fault: the message, and what to do.
 
 use mailtrail_wire::{Error, Fault, FaultKind, Found, is_hidden};
 

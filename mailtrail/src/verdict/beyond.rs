@@ -1,4 +1,4 @@
-//! Findings about what is more than the limits allow.
+//! Findings about limits that are exceeded.
 
 use mailtrail_wire::IssueKind;
 
@@ -15,7 +15,7 @@ pub(crate) fn beyond(scope: &Scope<'_>, at: usize, pointer: &str, beyond: Beyond
     let expected = format!("at most {most} in all envelopes of a document");
     Finding::new(Level::Error, "unpacks-too-far", scope.place(at, pointer), expected, "more")
         .saying(format!("unpacks to more than {most}"))
-        .helping("what is packed from here on in this document is not checked")
+        .helping("anything packed in this document from here on is not checked")
 }
 
 /// Finding for a document with more levels than it may have.
@@ -27,7 +27,7 @@ pub(crate) fn too_deep(scope: &Scope<'_>, levels: usize) -> Finding {
 
 /// Finding that stands for those that are beyond all that are given.
 pub(crate) fn more_in_all(most: usize) -> Finding {
-    let message = format!("only the first {} findings are given, all are counted", grouped(most as u64));
+    let message = format!("only the first {} findings are returned; all are counted", grouped(most as u64));
     let place = Place::file(Position::default(), String::new());
     Finding::new(Level::Note, "more-findings", place, "", "more").saying(message)
 }
@@ -35,7 +35,7 @@ pub(crate) fn more_in_all(most: usize) -> Finding {
 /// Finding for a document with so many findings that not all are reported.
 pub(crate) fn more_in_document(scope: &Scope<'_>, kept: usize) -> Finding {
     let message =
-        format!("only the first {} findings in this document are reported, all are counted", grouped(kept as u64));
+        format!("only the first {} findings in this document are reported; all are counted", grouped(kept as u64));
     Finding::new(Level::Note, "more-findings", scope.place(0, ""), "", "more").saying(message)
 }
 

@@ -1,4 +1,4 @@
-//! Notes about the API call of a CloudTrail record, by the model of the API.
+//! Notes about the API call of a CloudTrail record, from the model of the API.
 
 use mailtrail_models::{Note, NoteKind, Outcome, look};
 use mailtrail_wire::{JsonRef, Reader};

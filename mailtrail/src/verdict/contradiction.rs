@@ -1,4 +1,4 @@
-//! Findings about parts of a document that contradict each other, though each is of its type.
+//! Findings about parts of a document that contradict each other, although each fits its type.
 
 use mailtrail_wire::{IssueKind, JsonRef, Reader};
 

@@ -10,15 +10,15 @@ pub(crate) fn finding(scope: &Scope<'_>, remark: CsvRemark) -> Finding {
     let place = scope.place(0, "").in_text(SIGHT);
     match remark {
         CsvRemark::Quote => {
-            let message = "the quotation marks in this row of CSV do not match";
+            let message = "the quotation marks in this CSV row do not match";
             Finding::new(Level::Error, "csv-quote", place, "a cell in quotation marks", "marks that do not match")
                 .saying(message)
-                .helping("close the cell with `\"`, and write each `\"` inside it twice; reading goes on at the next whole row")
+                .helping("close the cell with `\"`, and write each `\"` inside it twice; reading continues at the next whole row")
         }
         CsvRemark::TooLong(most) => {
             let expected = format!("a row of at most {}", bytes(most as u64));
             Finding::new(Level::Error, "document-too-long", place, expected, "a longer one")
-                .helping("reading goes on at the next row with as many cells as the header")
+                .helping("reading continues at the next row with as many cells as the header")
         }
         CsvRemark::Cells { columns, cells } => {
             let expected = format!("as many cells as the header has, {columns}");

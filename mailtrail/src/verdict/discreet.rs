@@ -1,7 +1,7 @@
-//! Findings that tell no values: for reports that others read, who should not learn from them who wrote to whom.
+//! Findings without values, for reports whose readers should not learn who wrote to whom.
 //!
-//! The marks on the types decide what everybody may read. Where no type knows what something is, only words of the types and
-//! of this program are told.
+//! The marks on the types decide what everybody may read. If no type knows a value, only words of the types and
+//! of this program are shown.
 
 mod described;
 mod ours;
@@ -23,10 +23,10 @@ const HIDDEN: &str = "…";
 const NOTHING_TOLD: &str = "values are not shown";
 
 impl Finding {
-    /// The same without values of the input that are secret or say something of people: instead of `jane@example.com` it tells
-    /// "a string of 16 characters". Names that are not known, such as those of tags, become `…`.
+    /// Returns the finding without secret or personal values of the input: instead of `jane@example.com`, it says
+    /// "a string of 16 characters". Unknown names, such as those of tags, become `…`.
     ///
-    /// What is [public](mailtrail_wire::Content::Public) by the marks on the types stays, such as an event type, unless it looks like
+    /// [Public](mailtrail_wire::Content::Public) values, such as an event type, stay, unless they look like
     /// something else.
     ///
     /// ```
@@ -121,7 +121,7 @@ fn value(found: &str) -> Option<&str> {
 }
 
 impl Sort {
-    /// The same without names that are not known, as in [`Finding::without_values`].
+    /// Returns the sort without unknown names, as in [`Finding::without_values`].
     ///
     /// ```
     /// use mailtrail::{Options, Sort, validate_text};

@@ -1,4 +1,4 @@
-//! Findings for errors of the reader: text that is not JSON, or not read.
+//! Findings for errors of the reader: text that is not JSON, or could not be read.
 
 use mailtrail_wire::{Error, ErrorKind, FaultKind, Found, IssueKind};
 

@@ -1,4 +1,4 @@
-//! Findings about documents of known kinds that are not those that were expected.
+//! Findings about documents of known kinds that were not expected.
 
 use super::finding::REFERRAL;
 use super::{Finding, Level, Summary};
@@ -27,7 +27,7 @@ pub(crate) fn none_expected(counts: &Summary, expects: &[Expected]) -> Option<Fi
     let place = Place::file(Position::default(), String::new());
     let found = match counts.files {
         1 => "none in this file".to_owned(),
-        files => format!("none in {files} files, of which this is the first"),
+        files => format!("none in {files} files; this is the first"),
     };
     let finding = Finding::new(Level::Error, "no-expected-document", place, wanted(expects), found);
     Some(finding.helping(REFERRAL))

@@ -1,4 +1,4 @@
-//! From issues of the checker to findings that help.
+//! Turns issues of the checker into findings with help.
 
 use std::borrow::Cow;
 
@@ -56,27 +56,41 @@ impl<'s> Explainer<'s> {
         if let Some(erratum) = judge(issue, self.scope.text, self.errata).1 {
             return Judged { level: Level::Known, rule: erratum.id.into(), is_by_place: false };
         }
-        let is_near = issue.kind == IssueKind::UnknownMember && near::nearest_known(issue, &issue.name()).is_some();
         Judged {
-            level: if is_near { Level::Warning } else { issue.kind.level() },
+            level: Self::level(issue),
             rule: issue.kind.as_str().into(),
             is_by_place: !self.errata.iter().any(|erratum| is_about(erratum, issue)),
         }
     }
 
-    /// Findings for the issues of the document, in their order: one for each fault.
-    pub(crate) fn findings(&self, issues: &[Issue]) -> Vec<Finding> {
+    /// Level of the finding for an issue by itself.
+    fn level(issue: &Issue) -> Level {
+        let is_near = issue.kind == IssueKind::UnknownMember && near::nearest_known(issue, &issue.name()).is_some();
+        if is_near { Level::Warning } else { issue.kind.level() }
+    }
+
+    /// Findings for the issues of the document, in their order: one for each fault that is wanted, by its level, rule and place.
+    pub(crate) fn findings(
+        &self,
+        issues: &[Issue],
+        mut is_wanted: impl FnMut(Level, &'static str, &str) -> bool,
+    ) -> Vec<Finding> {
         let known: Vec<_> = issues.iter().map(|issue| judge(issue, self.scope.text, self.errata).1).collect();
         let unexplained: Vec<_> = known.iter().map(Option::is_none).collect();
         let same = Same::among(issues, &unexplained, |issue| (self.advise)(issue, self.view));
         let mut findings = Vec::with_capacity(issues.len());
         for (index, issue) in issues.iter().enumerate().filter(|(index, _)| !same.implied.contains(index)) {
-            let finding = match (known[index], same.misnamed.get(&index)) {
-                (Some(erratum), _) => self.known(issue, erratum),
-                (None, Some(missing)) => self.misnamed(issue, &issues[*missing]),
-                (None, None) => self.untagged(issue).unwrap_or_else(|| self.issue(issue, index < ADVISED)),
-            };
-            findings.push(finding);
+            let mut is_wanted = |level, rule| is_wanted(level, rule, &issue.pointer);
+            findings.extend(match (known[index], same.misnamed.get(&index)) {
+                (Some(erratum), _) => is_wanted(Level::Known, erratum.id).then(|| self.known(issue, erratum)),
+                (None, Some(missing)) => {
+                    let missing = &issues[*missing];
+                    is_wanted(Level::Error, missing.kind.as_str()).then(|| self.misnamed(issue, missing))
+                }
+                (None, None) => self.untagged(issue).or_else(|| {
+                    is_wanted(Self::level(issue), issue.kind.as_str()).then(|| self.issue(issue, index < ADVISED))
+                }),
+            });
         }
         findings
     }

@@ -1,4 +1,4 @@
-//! What is reported.
+//! Findings.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use super::discreet::About;
 use super::{Rule, Snippet};
 use crate::envelope::Place;
 
-/// One thing that was found, with its place in the file.
+/// A finding, with its place in the file.
 ///
 /// ```
 /// use mailtrail::{Options, validate_text};
@@ -22,7 +22,7 @@ use crate::envelope::Place;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Finding {
-    /// How much it matters.
+    /// Severity.
     pub level: Level,
     /// Stable name of the rule, in kebab case; for a known deviation the name of its erratum.
     pub rule: Cow<'static, str>,
@@ -30,20 +30,20 @@ pub struct Finding {
     pub line: u64,
     /// Column in the file in Unicode characters, counted from 1.
     pub column: u64,
-    /// JSON pointer (RFC 6901) within the document that stands in the file.
+    /// JSON pointer (RFC 6901) within the document in the file.
     pub pointer: String,
-    /// Further pointers where the document lies in a text: each within the text that the one before leads to.
+    /// More pointers, if the document is inside a string: each within the text that the previous one leads to.
     pub inner: Vec<String>,
-    /// What it is about, in one line.
+    /// Message in one line.
     pub message: String,
-    /// What stands there.
+    /// What was found.
     pub found: String,
     /// What was expected.
     pub expected: String,
     /// What to do, or what it means.
     pub help: Option<String>,
-    /// What should stand in the marked part of the [`snippet`](Self::snippet) instead, as JSON, where that is known: the text that "did you
-    /// mean" is about.
+    /// What to write instead of the marked part of the [`snippet`](Self::snippet), as JSON, if it is known. A "did you
+    /// mean" in the help refers to it.
     ///
     /// ```
     /// use mailtrail::{Options, validate_text};
@@ -53,17 +53,17 @@ pub struct Finding {
     /// assert!(findings.iter().any(|finding| finding.fix.as_deref() == Some(r#""eventName""#)));
     /// ```
     pub fix: Option<String>,
-    /// Name of the kind or envelope that the document is, if that is known.
+    /// Name of the kind or envelope of the document, if it is known.
     pub kind: Option<&'static str>,
-    /// Bytes before it in the file, or in what a packed file unpacks to.
+    /// Byte offset in the file or, for a compressed file, in its unpacked text.
     pub offset: u64,
-    /// How many bytes it takes there: those of a value that is wrong, of the name of an unknown field, of the brace of an object that lacks
-    /// a field, of a token that fits nowhere. Of what lies in base64, those of the base64; 0 where something is missing at the end, and of
-    /// what concerns a file as a whole.
+    /// Length in bytes: of a wrong value, of the name of an unknown field, of the brace of an object that lacks
+    /// a field, of an unexpected token. For a finding inside base64, the length of the base64; 0 if something is missing at the end, or if
+    /// the finding is about a whole file.
     pub length: u64,
-    /// Place in the innermost text that was unpacked on the way to it, if there was one.
+    /// Position in the innermost text that was unpacked on the way to it, if there was one.
     pub unpacked: Option<Unpacked>,
-    /// The line around it, without secrets; nothing of what concerns a file as a whole.
+    /// The line around it, without secrets; `None` for a finding about a whole file.
     pub snippet: Option<Box<Snippet>>,
     /// Whether it is said again.
     pub(crate) once: Once,
@@ -71,7 +71,7 @@ pub struct Finding {
     pub(crate) about: About,
 }
 
-/// A place in a text that was unpacked: a string that holds JSON, base64, a cell of a table.
+/// Position in a text that was unpacked: a string that contains JSON, base64, a cell of a table.
 ///
 /// ```
 /// use mailtrail::{Options, validate_text};
@@ -88,7 +88,7 @@ pub struct Unpacked {
     pub line: u64,
     /// Column there in Unicode characters, counted from 1.
     pub column: u64,
-    /// Whether the file has but its packing, such as base64, at the place of the finding; if not, the place is exact.
+    /// Whether the file has only the encoded form, such as base64, at the place of the finding. Otherwise the place is exact.
     pub is_packed: bool,
 }
 
@@ -104,7 +104,7 @@ pub(super) const HOLDS: &str = "it holds ";
 pub(super) const HELD_AT: &str = "` at `";
 
 /// Help that says how to learn what documents are taken for.
-pub(super) const REFERRAL: &str = "`mailtrail validate --explain-detection` says what each document is taken for";
+pub(super) const REFERRAL: &str = "`mailtrail validate --explain-detection` shows the type of each document";
 
 /// How often a finding is said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -168,7 +168,7 @@ impl Finding {
         }
     }
 
-    /// What is wrong with the marked part of the snippet, in a few words, if the message alone doesn't say it.
+    /// Returns what is wrong with the marked part of the snippet, in a few words, if the message alone doesn't say it.
     ///
     /// ```
     /// use mailtrail::{Options, validate_text};
@@ -193,7 +193,7 @@ impl Finding {
         Self { kind: self.kind.or(Some(name)), ..self }
     }
 
-    /// Whether it counts towards the verdict: what models of APIs don't explain of a call is only said beside it.
+    /// Returns whether it counts toward the verdict. Notes about API calls do not.
     ///
     /// ```
     /// use mailtrail::{Options, validate_text};

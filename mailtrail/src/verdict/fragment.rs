@@ -1,4 +1,4 @@
-//! Lines that are parts of a document: what was lost before or behind them must not pass as words of a log.
+//! Lines that are parts of a document: the lost rest must not pass as words of a log.
 
 use super::{Finding, Level, Once};
 use crate::envelope::Scope;

@@ -1,4 +1,4 @@
-//! What to do about an issue that its type has no advice for: one kind of issue, one kind of help.
+//! Help for issues whose type has no advice: one kind of help for each kind of issue.
 
 mod epoch;
 mod form;

@@ -1,8 +1,8 @@
-//! Figures of each kind.
+//! Counts of each kind.
 
 use super::Level;
 
-/// What was counted of the documents of one kind or envelope.
+/// Counts of one kind or envelope.
 ///
 /// ```
 /// use mailtrail::{Options, validate_text};
@@ -14,17 +14,17 @@ use super::Level;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct KindSummary {
-    /// Name of the kind or envelope; nothing for what is of no known one, texts around documents included.
+    /// Name of the kind or envelope; `None` for unknown documents and for text around documents.
     pub kind: Option<&'static str>,
-    /// Documents of it.
+    /// Number of documents.
     pub documents: u64,
-    /// Findings of level error.
+    /// Number of findings of level error.
     pub errors: u64,
-    /// Findings of level warning.
+    /// Number of findings of level warning.
     pub warnings: u64,
-    /// Findings of level note.
+    /// Number of findings of level note.
     pub notes: u64,
-    /// Known deviations.
+    /// Number of known deviations.
     pub known: u64,
 }
 

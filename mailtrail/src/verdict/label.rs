@@ -1,4 +1,4 @@
-//! What stands beside the mark of an excerpt.
+//! The label beside the mark of an excerpt.
 
 use std::borrow::Cow;
 

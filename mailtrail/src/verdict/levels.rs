@@ -1,4 +1,4 @@
-//! Levels that somebody wants rules to have, instead of their own.
+//! Configured levels of rules.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -9,10 +9,10 @@ use mailtrail_wire::Level;
 use super::finding::is_beside;
 use super::rule_names::{UnknownRule, meant};
 
-/// Levels of rules, instead of those that their findings have by themselves.
+/// Configured levels of rules, which replace the default levels of their findings.
 ///
 /// A name is that of a rule, of an erratum, or of a group: `json`, `unknown` and `calls` are groups of rules; `warnings`, `notes` and
-/// `known` are all findings that have this level by themselves. What is set later wins.
+/// `known` are all findings with this default level. Later settings take precedence.
 ///
 /// ```
 /// use mailtrail::{Level, Levels, Options, RuleLevel, validate_text};
@@ -36,7 +36,7 @@ pub struct Levels {
     of: BTreeMap<&'static str, [Option<RuleLevel>; Level::ALL.len()]>,
 }
 
-/// A level that a rule can be given.
+/// A level that a rule can be set to.
 ///
 /// ```
 /// use mailtrail::RuleLevel;
@@ -102,11 +102,11 @@ impl Levels {
         Self { of: BTreeMap::new() }
     }
 
-    /// Gives a rule or a group a level.
+    /// Sets the level of a rule or a group.
     ///
     /// # Errors
     ///
-    /// If there is no such rule, or if its findings stand beside the verdict, so that they can only be off or notes.
+    /// Returns an error if there is no such rule, or if its findings do not count toward the verdict, so that they can only be off or notes.
     ///
     /// ```
     /// use mailtrail::{Levels, RuleLevel};
@@ -115,7 +115,7 @@ impl Levels {
     /// let error = levels.set("unkown-member", RuleLevel::Off).unwrap_err();
     /// assert_eq!(error.to_string(), "no rule is called `unkown-member`; did you mean `unknown-member`?");
     /// let error = levels.set("calls", RuleLevel::Error).unwrap_err();
-    /// assert_eq!(error.to_string(), "notes about calls stand beside the verdict: `calls` can only be `off` or `note`");
+    /// assert_eq!(error.to_string(), "notes about calls do not count toward the verdict: `calls` can only be `off` or `note`");
     /// ```
     pub fn set(&mut self, name: &str, level: RuleLevel) -> Result<(), UnsettableRule> {
         let meant = meant(name)?;
@@ -137,7 +137,7 @@ impl Levels {
         Ok(())
     }
 
-    /// Whether a name is that of a group.
+    /// Returns whether a name is that of a group.
     ///
     /// ```
     /// assert!(mailtrail::Levels::is_group("notes") && !mailtrail::Levels::is_group("null"));
@@ -146,7 +146,7 @@ impl Levels {
         meant(name).is_ok_and(|meant| meant.is_group)
     }
 
-    /// Sets all levels that others set.
+    /// Applies all levels of another value.
     ///
     /// ```
     /// use mailtrail::{Levels, RuleLevel};
@@ -189,7 +189,7 @@ impl Levels {
     }
 }
 
-/// Why a rule cannot be given a level.
+/// The reason why a level cannot be set.
 ///
 /// ```
 /// let error = mailtrail::Levels::default().set("recipe", mailtrail::RuleLevel::Off).unwrap_err();
@@ -200,7 +200,7 @@ impl Levels {
 pub enum UnsettableRule {
     /// There is no such rule.
     Unknown(UnknownRule),
-    /// What it finds stands beside the verdict.
+    /// Its findings do not count toward the verdict.
     Beside(String),
 }
 
@@ -215,7 +215,7 @@ impl fmt::Display for UnsettableRule {
         match self {
             Self::Unknown(error) => error.fmt(f),
             Self::Beside(name) => {
-                write!(f, "notes about calls stand beside the verdict: `{name}` can only be `off` or `note`")
+                write!(f, "notes about calls do not count toward the verdict: `{name}` can only be `off` or `note`")
             }
         }
     }

@@ -1,4 +1,4 @@
-//! One fault is one finding: a field that is missing because it stands there under another name.
+//! Merges two findings into one: a field that is missing because it has another name.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! Names and values near to one that is not known: what someone may have meant.
+//! Names and values similar to an unknown one: what somebody may have meant.
 
 mod memo;
 mod slip;
@@ -105,7 +105,7 @@ fn are_digits_alike(text: &str, known: &str) -> bool {
     found == wanted || is_in_word && (found.is_empty() || found == wanted.repeat(2))
 }
 
-/// Whether two long texts differ by two neighbouring letters alone, which may be those between which a word ends.
+/// Whether two long texts differ by two neighboring letters alone, which may be those between which a word ends.
 fn is_swapped(text: &str, known: &str) -> bool {
     let (text, known) = (text.as_bytes(), known.as_bytes());
     let Some(at) = text.iter().zip(known).position(|(one, other)| one != other) else { return false };

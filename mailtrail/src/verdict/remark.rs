@@ -1,4 +1,4 @@
-//! Findings about text around documents, and about documents that are none.
+//! Findings about text around documents, and about JSON values that are not documents.
 
 use mailtrail_wire::{Error, IssueKind, JsonKind, JsonRef, Reader, pointer_at, push_token};
 
@@ -92,7 +92,7 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
             );
             let finding = finding.saying(format!("document longer than {most}"));
             vec![finding.helping(format!(
-                "it is not checked, for a document that is no list of documents is read up to {most}; \
+                "it is not checked: the limit for one document is {most}; \
                  if there are several, a closing bracket or quote is missing"
             ))]
         }
@@ -247,7 +247,7 @@ pub(crate) fn silence(counts: &Summary, head: &str, begun: bool, entered: bool) 
 fn empty(head: &str) -> Finding {
     let place = Place::file(Position::default(), String::new());
     let (found, message) =
-        if head.is_empty() { ("nothing", "empty file") } else { ("blanks", "only blanks in this file") };
+        if head.is_empty() { ("nothing", "empty file") } else { ("white space", "only white space in this file") };
     Finding::new(Level::Warning, "empty-input", place, "a document", found).saying(message)
 }
 

@@ -1,4 +1,4 @@
-//! What a rule of findings means.
+//! The description of a rule.
 
 use mailtrail_wire::Level;
 
@@ -19,10 +19,10 @@ pub struct Rule {
     pub name: &'static str,
     /// Levels that its findings have, the usual one first.
     pub levels: &'static [Level],
-    /// What its findings are about, without a full stop.
+    /// What its findings are about, without a period.
     pub title: &'static str,
     /// Why it is reported, and what to do, in a sentence or two.
     pub text: &'static str,
-    /// A small input that has such a finding; empty where none is small.
+    /// A small input with such a finding; empty if there is no small one.
     pub example: &'static str,
 }

@@ -61,11 +61,11 @@ pub(super) fn meant(name: &str) -> Result<Meant, UnknownRule> {
     }
 }
 
-/// Whether this is the name of a rule or an erratum; if not, the nearest one.
+/// Checks that this is the name of a rule or an erratum.
 ///
 /// # Errors
 ///
-/// If there is no such rule.
+/// Returns an error with the nearest name if there is no such rule.
 ///
 /// ```
 /// assert!(mailtrail::known_rule("wrong-type").is_ok());

@@ -8,7 +8,7 @@ mod text;
 use super::rule::Rule;
 
 impl Rule {
-    /// All rules but the known deviations, each of which has the name of its [erratum](mailtrail_wire::Erratum) as a rule.
+    /// All rules except known deviations, whose rules have the names of their [errata](mailtrail_wire::Erratum).
     ///
     /// ```
     /// use mailtrail::Rule;
@@ -17,7 +17,7 @@ impl Rule {
     /// ```
     pub const ALL: &'static [Self] = RULES;
 
-    /// The rule of a name.
+    /// Returns the rule with a name.
     ///
     /// ```
     /// assert!(mailtrail::Rule::of("weather").is_none());

@@ -1,8 +1,8 @@
-//! Secrets in texts that are shown, where no pointer tells what belongs to which field.
+//! Secrets in excerpts, where no pointer says which value belongs to which field.
 
 use std::ops::Range;
 
-use mailtrail_wire::{Reader, is_secret};
+use mailtrail_wire::{Reader, is_secret, may_be_secret};
 
 use super::{secret_form, veil};
 
@@ -31,13 +31,18 @@ pub(super) fn is_behind_secret(text: &str, at: usize) -> bool {
 
 /// The name that ends a text, without its quotes, and whether it is that of a field and no word of a value.
 fn name_before(text: &[u8]) -> (&[u8], bool) {
+    let (before, name, is_quoted) = name_in_quotes(text);
+    let is_first = || matches!(before.trim_ascii_end().last(), Some(b'{' | b','));
+    (name, !name.is_empty() && (is_quoted || is_first()))
+}
+
+/// What stands before the name that ends a text, the name without its quotes, and whether it has any.
+fn name_in_quotes(text: &[u8]) -> (&[u8], &[u8], bool) {
     let text = text.trim_ascii_end();
-    let quotes = text.iter().rev().take_while(|byte| b"\"'`\\".contains(byte)).count();
-    let text = &text[..text.len() - quotes];
-    let length = text.iter().rev().take_while(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(byte)).count();
-    let (before, name) = text.split_at(text.len() - length);
-    let is_first = matches!(before.trim_ascii_end().last(), Some(b'{' | b','));
-    (name, length > 0 && (quotes > 0 || is_first))
+    let end = text.iter().rposition(|byte| !matches!(byte, b'"' | b'\'' | b'`' | b'\\')).map_or(0, |last| last + 1);
+    let is_of_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.');
+    let start = text[..end].iter().rposition(|byte| !is_of_name(byte)).map_or(0, |last| last + 1);
+    (&text[..start], &text[start..end], end < text.len())
 }
 
 /// Text behind a window that tells how long a word is that ends it.
@@ -84,8 +89,9 @@ fn hide_values(text: &str, part: Range<usize>, hides: &mut Vec<Hidden>) {
     let mut at = part.start;
     while let Some(sign) = memchr::memchr2(b':', b'=', &text.as_bytes()[at..part.end]).map(|sign| at + sign) {
         at = sign + 1;
-        let (name, _) = name_before(&text.as_bytes()[part.start..sign]);
-        if std::str::from_utf8(name).is_ok_and(is_secret) {
+        let name = name_in_quotes(&text.as_bytes()[part.start..sign]).1;
+        // Nearly all names are told by their last letters.
+        if may_be_secret(name) && std::str::from_utf8(name).is_ok_and(is_secret) {
             let start = at + text[at..].bytes().take_while(u8::is_ascii_whitespace).count();
             let end = value_end(text, start, part.end).max(start);
             hides.push(Hidden { range: start..end, told: 0 });

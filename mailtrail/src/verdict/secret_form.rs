@@ -1,4 +1,4 @@
-//! Secrets that are told by their form, wherever they stand: tokens of services, credentials in headers and URLs, values behind the name of a secret.
+//! Secrets that are recognized by their form, wherever they are: tokens of services, credentials in headers and URLs, values after the name of a secret.
 
 mod named;
 mod option;

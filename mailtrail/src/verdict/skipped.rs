@@ -1,4 +1,4 @@
-//! How much text was skipped behind something broken.
+//! How much text was skipped after something broken.
 
 use super::Finding;
 use super::beyond::grouped;

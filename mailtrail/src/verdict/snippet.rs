@@ -16,7 +16,7 @@ const LINES: usize = 3;
 
 /// A part of a text around the place of a finding: its line, or a window of it, with secrets left out.
 ///
-/// The text is that of the file or, if the place is in a text that was unpacked, that one. It is as it stands there: whoever shows it escapes it (see
+/// The text is from the file or, if the place is in a text that was unpacked, from that one. It is unescaped; escape it before you show it (see
 /// [`plain`](crate::report::plain)).
 ///
 /// ```
@@ -30,20 +30,20 @@ const LINES: usize = 3;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Snippet {
-    /// The line, or a window of it. Where an object begins that has nothing else on its line, up to two further lines.
+    /// The line, or a window of it. If an object begins alone on its line, up to two more lines follow.
     pub text: String,
-    /// Offset at which the place begins in it.
+    /// Offset in it where the place begins.
     pub start: usize,
-    /// Offset at which it ends, on the first line.
+    /// Offset in it where the place ends, on the first line.
     pub end: usize,
-    /// Whether the line has more before it.
+    /// Whether the line continues before it.
     pub is_cut_before: bool,
-    /// Whether the last line has more behind it.
+    /// Whether the last line continues after it.
     pub is_cut_behind: bool,
 }
 
 impl Snippet {
-    /// The part that the finding is about.
+    /// Returns the part that the finding is about.
     ///
     /// ```
     /// use mailtrail::{Options, validate_text};

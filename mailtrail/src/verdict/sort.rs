@@ -10,7 +10,7 @@ use super::{Finding, Level};
 /// Bytes of a place that tell sorts apart.
 const LONGEST: usize = 200;
 
-/// What findings of one sort have in common.
+/// What findings of one sort have in common: the same level and rule at the same place.
 ///
 /// ```
 /// use mailtrail::{Options, Sort, validate_text};
@@ -23,16 +23,16 @@ const LONGEST: usize = 200;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub struct Sort {
-    /// How much they matter.
+    /// Severity.
     pub level: Level,
     /// Rule or erratum.
     pub rule: Cow<'static, str>,
-    /// JSON pointers with `*` in place of numbers; a very long place is cut.
+    /// JSON pointers with `*` instead of numbers; a very long place is cut.
     pub place: String,
 }
 
 impl Sort {
-    /// The sort of a finding.
+    /// Returns the sort of a finding.
     ///
     /// ```
     /// use mailtrail::{Level, Options, Sort, validate_text};
@@ -45,7 +45,7 @@ impl Sort {
         Self::at(finding.level, finding.rule.clone(), joined(ways))
     }
 
-    /// Whether findings of the sort count towards the verdict; see [`Finding::counts`].
+    /// Returns whether findings of the sort count toward the verdict; see [`Finding::counts`].
     ///
     /// ```
     /// use mailtrail::{Options, Sort, validate_text};

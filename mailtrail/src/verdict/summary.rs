@@ -1,10 +1,10 @@
-//! The figures at the end.
+//! The summary of a run.
 
 use super::kinds::{self, KindSummary};
 use super::{Finding, Level};
 use crate::input::PassedOver;
 
-/// What a run counted.
+/// Counts of a run.
 ///
 /// ```
 /// use mailtrail::{Options, validate_text};
@@ -15,47 +15,47 @@ use crate::input::PassedOver;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Summary {
-    /// Files that were read, wholly or in part.
+    /// Number of files that were read, at least in part.
     pub files: u64,
-    /// Records that were found, broken ones included; envelopes do not count.
+    /// Number of records that were found, including broken ones. Envelopes do not count.
     pub records: u64,
-    /// Findings of level error.
+    /// Number of findings of level error.
     pub errors: u64,
-    /// Findings of level warning.
+    /// Number of findings of level warning.
     pub warnings: u64,
-    /// Findings of level note.
+    /// Number of findings of level note.
     pub notes: u64,
-    /// Known deviations of real data, each covered by an erratum.
+    /// Number of known deviations of real data, each covered by an erratum.
     pub known: u64,
-    /// Documents of no known kind.
+    /// Number of documents of no known kind.
     pub unrecognized: u64,
-    /// Documents of other programs in logs; they are not checked.
+    /// Number of documents of other programs in logs; they are not checked.
     pub others: u64,
-    /// Documents that were expected, if [`Options::expect`](crate::Options::expect) says what is.
+    /// Number of documents that were expected; `None` unless [`Options::expect`](crate::Options::expect) is set.
     pub expected: Option<u64>,
-    /// Findings that were expected: see [`ExpectedFailure`](crate::accept::ExpectedFailure). They are counted nowhere else.
+    /// Number of expected findings: see [`ExpectedFailure`](crate::accept::ExpectedFailure). They are counted nowhere else.
     pub expected_failures: u64,
-    /// Findings that a baseline knows: see [`Baseline`](crate::accept::Baseline). They are counted nowhere else.
+    /// Number of findings in the baseline: see [`Baseline`](crate::accept::Baseline). They are counted nowhere else.
     pub baseline: u64,
-    /// Lines of text without a document.
+    /// Number of lines of text without a document.
     pub lines: u64,
-    /// Envelopes that were recognized; they are no records.
+    /// Number of envelopes that were recognized. They are not records.
     pub envelopes: u64,
-    /// Inputs that could not be read, or not to their end.
+    /// Number of inputs that could not be read, or not to their end.
     pub unreadable: u64,
-    /// Files and members of archives that were found and not read. Of files, jobs leave this to whoever looked for them.
+    /// Files and members of archives that were found but not read. Jobs count only members; the caller counts files.
     pub not_read: PassedOver,
-    /// Files that ignore files leave out and that would have been read. Jobs leave this to whoever looked for them.
+    /// Number of ignored files that would otherwise have been read. The caller counts them.
     pub ignored: u64,
-    /// Hidden files that would have been read. Jobs leave this to whoever looked for them.
+    /// Number of hidden files that would otherwise have been read. The caller counts them.
     pub hidden: u64,
-    /// Records that came back exactly (round trips only).
+    /// Number of records that came back exactly (round trips only).
     pub exact: u64,
-    /// Records that came back changed (round trips only).
+    /// Number of records that came back changed (round trips only).
     pub changed: u64,
-    /// Records that could not be read (round trips only).
+    /// Number of records that could not be read (round trips only).
     pub failed: u64,
-    /// What of this is about the documents of each kind and envelope, in the order of their names.
+    /// Counts for the documents of each kind and envelope, in the order of their names.
     pub kinds: Vec<KindSummary>,
 }
 
@@ -171,7 +171,7 @@ impl Summary {
         kinds::add(&mut self.kinds, &other.kinds);
     }
 
-    /// Number of findings of a level or above; what could not be read is not among them.
+    /// Returns the number of findings of a level or above. Unreadable inputs do not count.
     ///
     /// ```
     /// use mailtrail::{Level, Options, validate_text};
@@ -188,7 +188,7 @@ impl Summary {
         }
     }
 
-    /// Whether round trips proved something: some record was read, and each came back exactly.
+    /// Returns whether the round trips proved something: at least one record was read, and all came back exactly.
     ///
     /// ```
     /// use mailtrail::{Options, round_trip_text};

@@ -1,4 +1,4 @@
-//! Names that are secrets themselves, such as a token that somebody used as the name of a field: of those no report tells more than
+//! Names that are secrets themselves, such as a token used as a field name: reports show only
 //! how they begin.
 
 use std::borrow::Cow;

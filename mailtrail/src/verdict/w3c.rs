@@ -14,12 +14,12 @@ pub(crate) fn finding(scope: &Scope<'_>, remark: W3cRemark) -> Finding {
             let expected = format!("as many values as `#Fields:` has names, {names}");
             Finding::new(Level::Error, "w3c-values", place, expected, values.to_string())
                 .saying(format!("a line has {values} {noun}, `#Fields:` has {names} names"))
-                .helping("such lines are not checked; deliver with a field delimiter that no value holds, such as a tab, or as JSON")
+                .helping("such lines are not checked; configure the delivery with a delimiter that no value contains, such as a tab, or with JSON")
         }
         W3cRemark::TooLong(most) => {
             let expected = format!("a line of at most {}", bytes(most as u64));
             Finding::new(Level::Error, "document-too-long", place, expected, "a longer one")
-                .helping("it is not checked; reading goes on at the next line")
+                .helping("it is not checked; reading continues at the next line")
         }
         W3cRemark::NoEntries => {
             Finding::new(Level::Warning, "empty-input", place, "at least one line of values", "only names of fields")

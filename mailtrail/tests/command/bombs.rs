@@ -167,6 +167,6 @@ fn findings_are_bounded() {
     let (findings, summary) = validate_text(&format!("{text}\n{}\n", odd_record()), &options);
     let rules: Vec<_> = findings.iter().map(|it| (&*it.rule, it.line)).collect();
     assert_eq!(rules[2..], [("unknown-member", 1), ("more-findings", 1), ("unknown-member", 2)], "{findings:?}");
-    assert_eq!(findings[3].message, "only the first 3 findings in this document are reported, all are counted");
+    assert_eq!(findings[3].message, "only the first 3 findings in this document are reported; all are counted");
     assert!(summary.notes >= 10, "{summary:?}");
 }

@@ -1,4 +1,4 @@
-//! One damaged place: it never passes in silence, and never hides a neighbour.
+//! One damaged place: it never passes in silence, and never hides a neighbor.
 
 #[path = "damage/bytes.rs"]
 mod bytes;

@@ -26,7 +26,7 @@ fn fixture(path: &str) -> Value {
 /// A good document, the pointer of a member of it, and what is found if the member is absent or an object.
 type Malformed = (&'static str, &'static str, &'static str, &'static str);
 
-/// What is still recognised by its discriminators.
+/// What is still recognized by its discriminators.
 const MALFORMED: &[Malformed] = &[
     ("ses-events/sns-message.event-publishing.json", "/Message", "missing-member", "wrong-type"),
     ("ses-events/sns-message.event-publishing.json", "/MessageId", "missing-member", "wrong-type"),

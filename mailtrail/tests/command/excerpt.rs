@@ -1,4 +1,4 @@
-//! Lines of the input in reports: what is marked in them, colours, widths, and tables at the end.
+//! Lines of the input in reports: what is marked in them, colors, widths, and tables at the end.
 
 use serde_json::Value;
 
@@ -72,7 +72,7 @@ fn one_line_a_finding_if_asked_for() {
     );
 }
 
-/// What is said with these variables in the environment, with and without colours.
+/// What is said with these variables in the environment, with and without colors.
 fn is_coloured(words: &[&str], variables: &[(&str, &str)]) -> (bool, bool) {
     let mut command = command(words);
     for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM"] {

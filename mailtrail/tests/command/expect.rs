@@ -129,7 +129,7 @@ fn a_run_that_found_nothing_expected_fails() {
         assert_eq!((outcome.code, outcome.rules()), (1, vec!["no-expected-document".to_owned()]));
         let finding = &outcome.findings()[0];
         assert_eq!(finding["expected"], "an `ses` document");
-        assert_eq!(finding["found"], "none in 2 files, of which this is the first");
+        assert_eq!(finding["found"], "none in 2 files; this is the first");
         assert_eq!(finding["file"], folder.path().join("a.json").to_str().unwrap());
         assert_eq!(outcome.figure("expected"), 0);
     }

@@ -1,4 +1,4 @@
-//! Lines of a log: whatever stands around a document, it is read, and so are its neighbours.
+//! Lines of a log: whatever stands around a document, it is read, and so are its neighbors.
 
 #[path = "lines/hostile.rs"]
 mod hostile;

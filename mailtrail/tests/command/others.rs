@@ -117,7 +117,7 @@ fn one_shared_field_makes_no_record_in_a_log() {
         let (outcome, _) = validate("a.json", other, &[]);
         assert_eq!(outcome.code, 1, "{other}");
     }
-    // With one field missing or misspelt it is still one of ours.
+    // With one field missing or misspelled it is still one of ours.
     for (name, changed) in [("\"eventVersion\"", "\"eventVersoin\""), ("\"userIdentity\"", "\"user_identity\"")] {
         let spoilt = one.replacen(name, changed, 1);
         let (outcome, _) = validate("a.log", format!("INFO {one}\nINFO {spoilt}\n"), &[]);
@@ -200,5 +200,5 @@ fn help_leads_to_the_place_and_not_in_circles() {
     let cut = record(0).replacen("\"userIdentity\":{", "\"userIdentity\":[{", 1);
     assert!(help(&cut[..cut.find("[{").unwrap() + 2], &[]).unwrap().contains("the last one open is the `{`"));
     let (outcome, _) = validate("a.log", "  \n\n", &[]);
-    assert!(outcome.stdout.contains("only blanks"), "{}", outcome.stdout);
+    assert!(outcome.stdout.contains("only white space"), "{}", outcome.stdout);
 }

@@ -120,7 +120,7 @@ fn a_shift_is_a_number_and_its_unit() {
     assert!(outcome.stdout.contains("\"eventTime\":\"2026-03-01T08:15:30Z\""), "{}", outcome.stdout);
     let outcome = run_on_bytes(&["redact", "--shift", "soon", "-"], RECORD.as_bytes());
     assert_eq!(outcome.code, 2);
-    assert!(outcome.stderr.contains("expected a whole number with s, m, h, d or w"), "{}", outcome.stderr);
+    assert!(outcome.stderr.contains("expected a whole number followed by s, m, h, d or w"), "{}", outcome.stderr);
 }
 
 #[test]

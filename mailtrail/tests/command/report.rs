@@ -113,6 +113,6 @@ fn names_without_end_make_no_long_report() {
     let lines: String = (0..5_000).map(|index| record(index) + "\n").collect();
     let outcome = run_on_bytes(&["validate", "-"], lines.as_bytes());
     assert_eq!(outcome.stdout.matches("note[unknown-member]: unknown field `").count(), 1_003);
-    let more = "note[unknown-member]: and 3997 more like this in 1 file, at other places\n";
+    let more = "note[unknown-member]: and 3997 more like this in 1 file, in other places\n";
     assert!(outcome.stdout.contains(more), "{}", outcome.stdout.lines().rev().take(3).collect::<String>());
 }

@@ -143,7 +143,7 @@ fn compat_says_what_breaks() {
 #[test]
 fn what_is_not_there_is_said() {
     for (words, said) in [
-        (&["show", "weather"][..], "no type of documents has this name"),
+        (&["show", "weather"][..], "no type of document has this name"),
         (&["show", "ses-sending-event", "--profile", "loose"], "loose"),
         (&["show", "ses-sending-event", "--dialect", "draft-04"], "no schema of the profile validate in draft-04"),
         (&["export", "--profile", "strict", "--dialect", "draft-04", "--out", "."], "the export has no such files"),

@@ -97,7 +97,7 @@ fn some_files_are_asked_for_more() {
     std::fs::remove_file(folder.path().join("mail/c.json")).unwrap();
     let outcome = run_in(folder.path(), ["validate", ".", "--format", "json"]);
     assert_eq!(outcome.findings()[2]["file"], "./mail/d.json");
-    assert_eq!(outcome.findings()[2]["found"], "none in 2 files, of which this is the first");
+    assert_eq!(outcome.findings()[2]["found"], "none in 2 files; this is the first");
 }
 
 #[test]
@@ -138,8 +138,8 @@ mailtrail: mailtrail.toml:6:8: no kind of document is called `ses-sending-evnt`;
 mailtrail: mailtrail.toml:7:1: `expect` cannot be used together with `type`
 mailtrail: mailtrail.toml:10:1: no rule is called `unkown-member`; did you mean `unknown-member`?
 mailtrail: mailtrail.toml:11:8: unknown level `loud`, expected `off`, `note`, `warning` or `error`
-mailtrail: mailtrail.toml:12:1: notes about calls stand beside the verdict: `calls` can only be `off` or `note`
-mailtrail: mailtrail.toml:14:1: expected `files`, the globs of the files that this is about
+mailtrail: mailtrail.toml:12:1: notes about calls do not count toward the verdict: `calls` can only be `off` or `note`
+mailtrail: mailtrail.toml:14:1: missing `files`, the globs of the files that this applies to
 mailtrail: mailtrail.toml:18:8: no rule is called `nul`; did you mean `null`?
 mailtrail: mailtrail.toml:19:8: no such file: `none.json`
 mailtrail: mailtrail.toml:20:1: unknown key `color`
@@ -158,6 +158,19 @@ mailtrail: mailtrail.toml:22:2: unknown key `overides`
         (outcome.code, outcome.stderr.as_str()),
         (2, "mailtrail: no.toml: cannot be read: no such file or folder\n")
     );
+}
+
+#[test]
+fn a_key_of_the_file_below_a_table_is_told() {
+    let config = "[rules]\nbaseline = \"old.json\"\n\n[[overrides]]\nfiles = [\"*\"]\nfail-on = \"note\"\n";
+    let folder = repository(&[("mailtrail.toml", config), ("a.json", RECORD)]);
+    let outcome = run_in(folder.path(), ["validate", "a.json"]);
+    let expected = "mailtrail: mailtrail.toml:2:1: `baseline` is a key of the whole file, not of this table
+  = help: move it above the first line that begins with `[`
+mailtrail: mailtrail.toml:6:1: `fail-on` is a key of the whole file, not of this table
+  = help: move it above the first line that begins with `[`
+";
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (2, expected));
 }
 
 #[test]
@@ -188,7 +201,7 @@ fn that_all_is_excluded_is_said() {
     let help = "  = help: 2 are there, but excluded: see `--exclude`, and `exclude` in mailtrail.toml\n";
     assert!(outcome.code == 2 && outcome.stderr.ends_with(help), "{}", outcome.stderr);
     let outcome = run_in(folder.path(), ["validate", "logs/*"]);
-    assert_eq!(outcome.stderr, "mailtrail: logs/*: all that matches this glob is excluded\n");
+    assert_eq!(outcome.stderr, "mailtrail: logs/*: everything that matches this glob is excluded\n");
 }
 
 #[test]

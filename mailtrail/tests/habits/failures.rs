@@ -26,9 +26,9 @@ fn what_must_fail_and_does_not_is_an_error() {
     let outcome = run_in(folder.path(), ["validate", "."]);
     let expected = "warning[unknown-value]: unknown value `Permanant` for `bounceType`
 error[no-expected-failure]: expected to fail with `unknown-value` at `/bounce/bounceSubType`, which was not found
-= help: if it is mended, remove the entry at mailtrail.toml:1:1
+= help: if it is fixed, remove the entry at mailtrail.toml:1:1
 error[no-expected-failure]: expected to fail with `unknown-member` 2 times, which was found only once
-= help: if it is mended, remove the entry at mailtrail.toml:6:1
+= help: if it is fixed, remove the entry at mailtrail.toml:6:1
 failed: 2 records in 2 files, 2 errors, 1 warning; 1 expected failure
 ";
     // Excerpts of the source are no matter of this test.

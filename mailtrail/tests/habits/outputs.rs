@@ -36,7 +36,7 @@ fn nothing_is_written_over_what_is_read() {
         let outcome = run_in(folder.path(), arguments.split(' '));
         let said = outcome.stderr.lines().next().unwrap_or_default();
         assert_eq!(outcome.code, 2, "{arguments}: {}", outcome.stdout);
-        assert!(said.ends_with(": this run reads the file, and doesn't write over it"), "{arguments}: {said}");
+        assert!(said.ends_with(": this run reads the file, so it is not overwritten"), "{arguments}: {said}");
     }
     for (name, text) in files {
         assert_eq!(fs::read_to_string(folder.path().join(name)).unwrap(), text, "{name}");

@@ -28,6 +28,7 @@ fn wrapped(record: &str) -> Vec<(String, &'static str, &'static [&'static str])>
     let deep = format!(r#"{{"log":{{"entries":[{{"text":{}}}]}}}}"#, quoted(record));
     vec![
         (format!(r#"{{"level":"info","a/b":{record}}}"#), "/a~1b/eventName", &[]),
+        (format!(r#"{{"rule":"example","event":{record}}}"#), "/event/eventName", &[]),
         (format!(r#"{{"hits":[{{"_source":{record}}}]}}"#), "/hits/0/_source/eventName", &[]),
         (format!(r#"{{"outcome":{{"text":{}}}}}"#, quoted(record)), "/outcome/text", &["/eventName"]),
         (format!(r#"{{"line":{}}}"#, quoted(&format!("INFO got {record}"))), "/line", &["/eventName"]),
@@ -72,6 +73,18 @@ fn in_a_log_only_the_record_counts() {
         assert!(findings.iter().all(|it| it.level < Level::Error), "{text}: {findings:?}");
         assert_eq!((counts.records, counts.unrecognized, counts.others), (1, 0, 0), "{text}");
     }
+}
+
+/// A function that sums up a stream gets the window of time beside the records.
+#[test]
+fn a_window_of_time_stands_beside_the_records() {
+    let record = format!(
+        r#"{{"kinesis":{{"kinesisSchemaVersion":"1.0","partitionKey":"p","sequenceNumber":"1","data":"{}","approximateArrivalTimestamp":1772439330.12}},"eventSource":"aws:kinesis","eventVersion":"1.0","eventID":"shardId-000000000000:1","eventName":"aws:kinesis:record","invokeIdentityArn":"arn:aws:iam::111122223333:role/example","awsRegion":"eu-west-1","eventSourceARN":"arn:aws:kinesis:eu-west-1:111122223333:stream/trail"}}"#,
+        STANDARD.encode(RECORD)
+    );
+    let window = r#""window":{"start":"2026-03-02T08:15:00Z","end":"2026-03-02T08:20:00Z"},"state":{},"shardId":"shardId-000000000000","eventSourceARN":"arn:aws:kinesis:eu-west-1:111122223333:stream/trail","isFinalInvokeForWindow":false,"isWindowTerminatedEarly":false"#;
+    let (findings, counts) = validate(&format!(r#"{{"Records":[{record}],{window}}}"#));
+    assert!(findings.is_empty() && counts.records == 1, "{findings:?}");
 }
 
 #[test]

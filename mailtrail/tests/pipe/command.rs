@@ -48,7 +48,7 @@ fn exit_codes_and_outputs() {
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(
         text(&output.stderr),
-        "read 3 documents (3 cloudtrail record), selected 0 documents\n  = help: no document here can have `recipient`; read were: cloudtrail \
+        "read 3 documents (3 cloudtrail record), selected 0 documents\n  = help: no document here can have `recipient`; found: cloudtrail \
          record\n"
     );
     let output = mailtrail(&["select", &good, "--since", "yesterday"]);

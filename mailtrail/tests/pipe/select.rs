@@ -187,7 +187,7 @@ fn what_cannot_be_found_is_explained() {
     let remarks = |selection: &Selection| selected(&sources, selection, 1).1;
     assert_eq!(
         remarks(&with(Field::Recipient, &["mary@example.com"])),
-        ["no document here can have `recipient`; read were: cloudtrail record"]
+        ["no document here can have `recipient`; found: cloudtrail record"]
     );
     assert_eq!(
         remarks(&with(Field::Service, &["iamm"])),
@@ -200,7 +200,7 @@ fn what_cannot_be_found_is_explained() {
     );
     let mut selection = with(Field::Service, &["iam"]);
     selection.kinds = vec!["ses-sending-event".parse().unwrap()];
-    assert_eq!(remarks(&selection), ["no document is of kind `ses-sending-event`; read were: cloudtrail record"]);
+    assert_eq!(remarks(&selection), ["no document is of kind `ses-sending-event`; found: cloudtrail record"]);
     // Each is there, but no document has both.
     let mut selection = with(Field::Service, &["s3"]);
     selection.values.push((Field::Event, vec!["Event4".into()]));
@@ -211,7 +211,8 @@ fn what_cannot_be_found_is_explained() {
     selection.since = Some(datetime!(2027-01-01 00:00 UTC));
     let [remark] = &remarks(&selection)[..] else { panic!("{:?}", remarks(&selection)) };
     assert!(
-        remark.starts_with("all that matches otherwise is from 2026-03-") && remark.contains(" to 2026-03-"),
+        remark.starts_with("the documents that match all other conditions are from 2026-03-")
+            && remark.contains(" to 2026-03-"),
         "{remark}"
     );
     selection.values.push((Field::Event, vec!["Event4".into()]));

@@ -1,4 +1,4 @@
-//! Both sides of a call, field by field.
+//! Walks through both sides of a call, field by field.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! Which files are converted together.
+//! Decides which files are converted together.
 
 use super::look::Candidate;
 

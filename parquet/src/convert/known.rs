@@ -1,4 +1,4 @@
-//! Which of the files were converted before, under the same name or another one.
+//! Finds the files that were converted before, under the same name or another one.
 
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -52,7 +52,7 @@ pub(super) fn new_ones(
                 let how = if known.is_some_and(|known| has_grown(source, known)) { "has grown" } else { "has changed" };
                 let message =
                     format!("it was converted before, and its content {how} since; the tables have what it was");
-                let help = "convert files that nobody writes to any more; to convert this one as a whole, do it into another folder or under another name";
+                let help = "convert only files that nobody writes to any more; to convert all of this one, use another folder or another name";
                 sink.trouble(&Trouble::new(source.name(), message).with_help(help));
             }
         }

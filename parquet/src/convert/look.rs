@@ -1,4 +1,4 @@
-//! Looking at files before they are converted: which are new.
+//! Examines files before they are converted: which are new?
 
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -27,7 +27,7 @@ impl Candidate {
     /// Looks at a file: all of it, for its digest.
     pub(super) fn of(index: usize, source: &Source) -> Result<Self, Trouble> {
         let Some(path) = source.path() else {
-            let message = "only files are converted: what was read before cannot be told otherwise";
+            let message = "only files are converted, because other sources cannot be recognized in a later run";
             return Err(Trouble::new(source.name(), message));
         };
         let look = || {

@@ -1,8 +1,8 @@
-//! How far a conversion got.
+//! Progress of a conversion.
 
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering::Relaxed};
 
-/// How far a conversion got: another thread may look at it at any time.
+/// Progress of a conversion. Another thread may read it at any time.
 ///
 /// ```
 /// use mailtrail_parquet::{Convert, Stage};
@@ -21,7 +21,7 @@ pub struct Meter {
     done_bytes: AtomicU64,
 }
 
-/// What is being done.
+/// Stage of a conversion.
 ///
 /// ```
 /// let stage = mailtrail_parquet::Meter::default().stage();
@@ -32,20 +32,20 @@ pub struct Meter {
 pub enum Stage {
     /// Finding out which files are new.
     Looking {
-        /// Files that were looked at.
+        /// Number of files examined.
         files: usize,
-        /// Files in all.
+        /// Total number of files.
         of: usize,
     },
-    /// Converting those that are.
+    /// Converting new files.
     Converting {
-        /// Files that are in the tables.
+        /// Number of files that are in the tables.
         files: usize,
-        /// New files in all.
+        /// Total number of new files.
         of: usize,
-        /// Bytes of the files that are in the tables, packed as they are.
+        /// Bytes of the files that are in the tables, before unpacking.
         bytes: u64,
-        /// Bytes in all.
+        /// Total number of bytes.
         of_bytes: u64,
     },
 }
@@ -63,7 +63,7 @@ impl std::fmt::Display for Stage {
 }
 
 impl Meter {
-    /// What is being done.
+    /// Returns the current stage.
     ///
     /// ```
     /// let convert = mailtrail_parquet::Convert::new("tables");

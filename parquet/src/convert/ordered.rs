@@ -1,4 +1,4 @@
-//! What groups find, in the order of the groups.
+//! Findings of groups, in the order of the groups.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Groups after groups, on several threads.
+//! Converts groups on several threads.
 
 use std::collections::BTreeMap;
 use std::io;

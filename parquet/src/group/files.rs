@@ -1,4 +1,4 @@
-//! Which file a line is from, and how many came before it.
+//! Maps a line to its file and to its number in the file.
 
 use std::io;
 

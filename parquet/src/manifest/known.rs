@@ -1,4 +1,4 @@
-//! What was converted before, in few bytes for each file.
+//! What was converted before, in a few bytes for each file.
 
 use std::collections::BTreeMap;
 

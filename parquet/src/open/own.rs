@@ -1,4 +1,4 @@
-//! Columns that tell where documents come from, and what is odd about them.
+//! Columns for the origin of documents, and for everything that does not fit other columns.
 
 use std::sync::Arc;
 

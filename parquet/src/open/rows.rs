@@ -1,4 +1,4 @@
-//! Rows that wait for being written.
+//! Rows that wait to be written.
 
 use std::sync::Arc;
 

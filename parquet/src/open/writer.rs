@@ -1,4 +1,4 @@
-//! Files of each format.
+//! Writers for each format.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write as _};

@@ -32,7 +32,7 @@ type ActivityLogData struct {
 	UID string `json:"UID"`
 	// Parameters of the request, at most 100 KB.
 	RequestParameters json.RawMessage `json:"requestParameters,omitempty"`
-	// Answer to the request, at most 100 KB.
+	// Response to the request, at most 100 KB.
 	ResponseElements json.RawMessage `json:"responseElements,omitempty"`
 	// Code of the error, at most 256 characters.
 	ErrorCode *string `json:"errorCode,omitempty"`
@@ -44,12 +44,12 @@ type ActivityLogData struct {
 	RecipientAccountId string `json:"recipientAccountId"`
 	// Anything else about the event, at most 28 KB.
 	AdditionalEventData json.RawMessage `json:"additionalEventData,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetVersion gives `version`, or the zero value if there is none or no object at all.
+// GetVersion returns `version`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogData) GetVersion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Version), o.Extra["version"])
@@ -57,7 +57,7 @@ func (o *ActivityLogData) GetVersion() (value string) {
 	return value
 }
 
-// GetUserIdentity gives `userIdentity`, or the zero value if there is none or no object at all.
+// GetUserIdentity returns `userIdentity`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogData) GetUserIdentity() (value *ActivityLogIdentity) {
 	if o != nil {
 		value = &o.UserIdentity
@@ -65,7 +65,7 @@ func (o *ActivityLogData) GetUserIdentity() (value *ActivityLogIdentity) {
 	return value
 }
 
-// GetUserAgent gives `userAgent`, or the zero value if there is none or no object at all.
+// GetUserAgent returns `userAgent`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogData) GetUserAgent() (value string) {
 	if o != nil {
 		value = object.Text(o.UserAgent, o.Extra["userAgent"])
@@ -73,7 +73,7 @@ func (o *ActivityLogData) GetUserAgent() (value string) {
 	return value
 }
 
-// GetEventSource gives `eventSource`, or the zero value if there is none or no object at all.
+// GetEventSource returns `eventSource`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogData) GetEventSource() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventSource), o.Extra["eventSource"])
@@ -81,7 +81,7 @@ func (o *ActivityLogData) GetEventSource() (value string) {
 	return value
 }
 
-// GetEventName gives `eventName`, or the zero value if there is none or no object at all.
+// GetEventName returns `eventName`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogData) GetEventName() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventName), o.Extra["eventName"])
@@ -89,7 +89,7 @@ func (o *ActivityLogData) GetEventName() (value string) {
 	return value
 }
 
-// GetEventTime gives `eventTime`, or the zero value if there is none or no object at all.
+// GetEventTime returns `eventTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogData) GetEventTime() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventTime), o.Extra["eventTime"])
@@ -97,7 +97,7 @@ func (o *ActivityLogData) GetEventTime() (value string) {
 	return value
 }
 
-// GetUID gives `UID`, or the zero value if there is none or no object at all.
+// GetUID returns `UID`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogData) GetUID() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.UID), o.Extra["UID"])
@@ -105,7 +105,7 @@ func (o *ActivityLogData) GetUID() (value string) {
 	return value
 }
 
-// GetRequestParameters gives `requestParameters`, or the zero value if there is none or no object at all.
+// GetRequestParameters returns `requestParameters`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogData) GetRequestParameters() (value json.RawMessage) {
 	if o != nil {
 		value = o.RequestParameters
@@ -113,7 +113,7 @@ func (o *ActivityLogData) GetRequestParameters() (value json.RawMessage) {
 	return value
 }
 
-// GetResponseElements gives `responseElements`, or the zero value if there is none or no object at all.
+// GetResponseElements returns `responseElements`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogData) GetResponseElements() (value json.RawMessage) {
 	if o != nil {
 		value = o.ResponseElements
@@ -121,7 +121,7 @@ func (o *ActivityLogData) GetResponseElements() (value json.RawMessage) {
 	return value
 }
 
-// GetErrorCode gives `errorCode`, or the zero value if there is none or no object at all.
+// GetErrorCode returns `errorCode`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogData) GetErrorCode() (value string) {
 	if o != nil {
 		value = object.Text(o.ErrorCode, o.Extra["errorCode"])
@@ -129,7 +129,7 @@ func (o *ActivityLogData) GetErrorCode() (value string) {
 	return value
 }
 
-// GetErrorMessage gives `errorMessage`, or the zero value if there is none or no object at all.
+// GetErrorMessage returns `errorMessage`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogData) GetErrorMessage() (value string) {
 	if o != nil {
 		value = object.Text(o.ErrorMessage, o.Extra["errorMessage"])
@@ -137,7 +137,7 @@ func (o *ActivityLogData) GetErrorMessage() (value string) {
 	return value
 }
 
-// GetSourceIPAddress gives `sourceIPAddress`, or the zero value if there is none or no object at all.
+// GetSourceIPAddress returns `sourceIPAddress`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogData) GetSourceIPAddress() (value string) {
 	if o != nil {
 		value = object.Text(o.SourceIPAddress, o.Extra["sourceIPAddress"])
@@ -145,7 +145,7 @@ func (o *ActivityLogData) GetSourceIPAddress() (value string) {
 	return value
 }
 
-// GetRecipientAccountId gives `recipientAccountId`, or the zero value if there is none or no object at all.
+// GetRecipientAccountId returns `recipientAccountId`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogData) GetRecipientAccountId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.RecipientAccountId), o.Extra["recipientAccountId"])
@@ -153,7 +153,7 @@ func (o *ActivityLogData) GetRecipientAccountId() (value string) {
 	return value
 }
 
-// GetAdditionalEventData gives `additionalEventData`, or the zero value if there is none or no object at all.
+// GetAdditionalEventData returns `additionalEventData`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogData) GetAdditionalEventData() (value json.RawMessage) {
 	if o != nil {
 		value = o.AdditionalEventData
@@ -161,7 +161,7 @@ func (o *ActivityLogData) GetAdditionalEventData() (value json.RawMessage) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *ActivityLogData) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -11,7 +11,7 @@ import (
 /*
 ActivityLogEvent: Event from outside AWS that `PutAuditEvents` brought into an event data store.
 
-CloudTrail wraps what the sender wrote, which stands in `eventData`. Its times have no zone and mean UTC.
+CloudTrail wraps what the sender wrote, which is in `eventData`. Its times have no zone and mean UTC.
 
 See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html.
 */
@@ -36,12 +36,12 @@ type ActivityLogEvent struct {
 	Metadata ActivityLogMetadata `json:"metadata"`
 	// Event as its sender outside AWS wrote it.
 	EventData ActivityLogData `json:"eventData"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEventVersion gives `eventVersion`, or the zero value if there is none or no object at all.
+// GetEventVersion returns `eventVersion`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogEvent) GetEventVersion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventVersion), o.Extra["eventVersion"])
@@ -49,7 +49,7 @@ func (o *ActivityLogEvent) GetEventVersion() (value string) {
 	return value
 }
 
-// GetEventCategory gives `eventCategory`, or the zero value if there is none or no object at all.
+// GetEventCategory returns `eventCategory`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogEvent) GetEventCategory() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventCategory), o.Extra["eventCategory"])
@@ -57,7 +57,7 @@ func (o *ActivityLogEvent) GetEventCategory() (value string) {
 	return value
 }
 
-// GetEventType gives `eventType`, or the zero value if there is none or no object at all.
+// GetEventType returns `eventType`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogEvent) GetEventType() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventType), o.Extra["eventType"])
@@ -65,7 +65,7 @@ func (o *ActivityLogEvent) GetEventType() (value string) {
 	return value
 }
 
-// GetEventID gives `eventID`, or the zero value if there is none or no object at all.
+// GetEventID returns `eventID`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogEvent) GetEventID() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventID), o.Extra["eventID"])
@@ -73,7 +73,7 @@ func (o *ActivityLogEvent) GetEventID() (value string) {
 	return value
 }
 
-// GetEventTime gives `eventTime`, or the zero value if there is none or no object at all.
+// GetEventTime returns `eventTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogEvent) GetEventTime() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventTime), o.Extra["eventTime"])
@@ -81,7 +81,7 @@ func (o *ActivityLogEvent) GetEventTime() (value string) {
 	return value
 }
 
-// GetAwsRegion gives `awsRegion`, or the zero value if there is none or no object at all.
+// GetAwsRegion returns `awsRegion`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogEvent) GetAwsRegion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.AwsRegion), o.Extra["awsRegion"])
@@ -89,7 +89,7 @@ func (o *ActivityLogEvent) GetAwsRegion() (value string) {
 	return value
 }
 
-// GetRecipientAccountId gives `recipientAccountId`, or the zero value if there is none or no object at all.
+// GetRecipientAccountId returns `recipientAccountId`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogEvent) GetRecipientAccountId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.RecipientAccountId), o.Extra["recipientAccountId"])
@@ -97,7 +97,7 @@ func (o *ActivityLogEvent) GetRecipientAccountId() (value string) {
 	return value
 }
 
-// GetAddendum gives `addendum`, or the zero value if there is none or no object at all.
+// GetAddendum returns `addendum`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogEvent) GetAddendum() (value *Addendum) {
 	if o != nil {
 		value = o.Addendum
@@ -105,7 +105,7 @@ func (o *ActivityLogEvent) GetAddendum() (value *Addendum) {
 	return value
 }
 
-// GetMetadata gives `metadata`, or the zero value if there is none or no object at all.
+// GetMetadata returns `metadata`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogEvent) GetMetadata() (value *ActivityLogMetadata) {
 	if o != nil {
 		value = &o.Metadata
@@ -113,7 +113,7 @@ func (o *ActivityLogEvent) GetMetadata() (value *ActivityLogMetadata) {
 	return value
 }
 
-// GetEventData gives `eventData`, or the zero value if there is none or no object at all.
+// GetEventData returns `eventData`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogEvent) GetEventData() (value *ActivityLogData) {
 	if o != nil {
 		value = &o.EventData
@@ -121,7 +121,7 @@ func (o *ActivityLogEvent) GetEventData() (value *ActivityLogData) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *ActivityLogEvent) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -20,12 +20,12 @@ type ActivityLogIdentity struct {
 	PrincipalId string `json:"principalId"`
 	// Anything else about the user.
 	Details json.RawMessage `json:"details,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetType gives `type`, or the zero value if there is none or no object at all.
+// GetType returns `type`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogIdentity) GetType() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Type), o.Extra["type"])
@@ -33,7 +33,7 @@ func (o *ActivityLogIdentity) GetType() (value string) {
 	return value
 }
 
-// GetPrincipalId gives `principalId`, or the zero value if there is none or no object at all.
+// GetPrincipalId returns `principalId`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogIdentity) GetPrincipalId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.PrincipalId), o.Extra["principalId"])
@@ -41,7 +41,7 @@ func (o *ActivityLogIdentity) GetPrincipalId() (value string) {
 	return value
 }
 
-// GetDetails gives `details`, or the zero value if there is none or no object at all.
+// GetDetails returns `details`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogIdentity) GetDetails() (value json.RawMessage) {
 	if o != nil {
 		value = o.Details
@@ -49,7 +49,7 @@ func (o *ActivityLogIdentity) GetDetails() (value json.RawMessage) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *ActivityLogIdentity) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -18,12 +18,12 @@ type ActivityLogMetadata struct {
 	IngestionTime string `json:"ingestionTime"`
 	// ARN of the channel.
 	ChannelARN string `json:"channelARN"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetIngestionTime gives `ingestionTime`, or the zero value if there is none or no object at all.
+// GetIngestionTime returns `ingestionTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogMetadata) GetIngestionTime() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.IngestionTime), o.Extra["ingestionTime"])
@@ -31,7 +31,7 @@ func (o *ActivityLogMetadata) GetIngestionTime() (value string) {
 	return value
 }
 
-// GetChannelARN gives `channelARN`, or the zero value if there is none or no object at all.
+// GetChannelARN returns `channelARN`, or the zero value if there is none, or if the receiver is nil.
 func (o *ActivityLogMetadata) GetChannelARN() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.ChannelARN), o.Extra["channelARN"])
@@ -39,7 +39,7 @@ func (o *ActivityLogMetadata) GetChannelARN() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *ActivityLogMetadata) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

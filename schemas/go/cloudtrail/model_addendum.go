@@ -11,7 +11,7 @@ import (
 /*
 Addendum: Why a record was delivered late, or which earlier record it corrects.
 
-AWS adds it when delivery was delayed, when a service that logs suffered outages, or when an earlier record lacked something or was wrong. The members beside `reason` come only with the reason `UPDATED_DATA`.
+AWS adds it when delivery was delayed, when a service that logs suffered outages, or when an earlier record lacked something or was wrong. The other fields come only with the reason `UPDATED_DATA`.
 
 See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
 */
@@ -26,12 +26,12 @@ type Addendum struct {
 	OriginalUID *string `json:"originalUID,omitempty"`
 	// Event identifier of the earlier record that is corrected.
 	OriginalEventID *string `json:"originalEventID,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetReason gives `reason`, or the zero value if there is none or no object at all.
+// GetReason returns `reason`, or the zero value if there is none, or if the receiver is nil.
 func (o *Addendum) GetReason() (value string) {
 	if o != nil {
 		value = object.Text(o.Reason, o.Extra["reason"])
@@ -39,7 +39,7 @@ func (o *Addendum) GetReason() (value string) {
 	return value
 }
 
-// GetUpdatedFields gives `updatedFields`, or the zero value if there is none or no object at all.
+// GetUpdatedFields returns `updatedFields`, or the zero value if there is none, or if the receiver is nil.
 func (o *Addendum) GetUpdatedFields() (value string) {
 	if o != nil {
 		value = object.Text(o.UpdatedFields, o.Extra["updatedFields"])
@@ -47,7 +47,7 @@ func (o *Addendum) GetUpdatedFields() (value string) {
 	return value
 }
 
-// GetOriginalRequestID gives `originalRequestID`, or the zero value if there is none or no object at all.
+// GetOriginalRequestID returns `originalRequestID`, or the zero value if there is none, or if the receiver is nil.
 func (o *Addendum) GetOriginalRequestID() (value string) {
 	if o != nil {
 		value = object.Text(o.OriginalRequestID, o.Extra["originalRequestID"])
@@ -55,7 +55,7 @@ func (o *Addendum) GetOriginalRequestID() (value string) {
 	return value
 }
 
-// GetOriginalUID gives `originalUID`, or the zero value if there is none or no object at all.
+// GetOriginalUID returns `originalUID`, or the zero value if there is none, or if the receiver is nil.
 func (o *Addendum) GetOriginalUID() (value string) {
 	if o != nil {
 		value = object.Text(o.OriginalUID, o.Extra["originalUID"])
@@ -63,7 +63,7 @@ func (o *Addendum) GetOriginalUID() (value string) {
 	return value
 }
 
-// GetOriginalEventID gives `originalEventID`, or the zero value if there is none or no object at all.
+// GetOriginalEventID returns `originalEventID`, or the zero value if there is none, or if the receiver is nil.
 func (o *Addendum) GetOriginalEventID() (value string) {
 	if o != nil {
 		value = object.Text(o.OriginalEventID, o.Extra["originalEventID"])
@@ -71,7 +71,7 @@ func (o *Addendum) GetOriginalEventID() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *Addendum) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -20,12 +20,12 @@ type AggregatedDimension struct {
 	Statistics []AggregatedStatistic `json:"statistics"`
 	// How the values came about. Known values: `Count`.
 	AggregationType string `json:"aggregationType"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetDimension gives `dimension`, or the zero value if there is none or no object at all.
+// GetDimension returns `dimension`, or the zero value if there is none, or if the receiver is nil.
 func (o *AggregatedDimension) GetDimension() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Dimension), o.Extra["dimension"])
@@ -33,7 +33,7 @@ func (o *AggregatedDimension) GetDimension() (value string) {
 	return value
 }
 
-// GetStatistics gives `statistics`, or the zero value if there is none or no object at all.
+// GetStatistics returns `statistics`, or the zero value if there is none, or if the receiver is nil.
 func (o *AggregatedDimension) GetStatistics() (value []AggregatedStatistic) {
 	if o != nil {
 		value = o.Statistics
@@ -41,7 +41,7 @@ func (o *AggregatedDimension) GetStatistics() (value []AggregatedStatistic) {
 	return value
 }
 
-// GetAggregationType gives `aggregationType`, or the zero value if there is none or no object at all.
+// GetAggregationType returns `aggregationType`, or the zero value if there is none, or if the receiver is nil.
 func (o *AggregatedDimension) GetAggregationType() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.AggregationType), o.Extra["aggregationType"])
@@ -49,7 +49,7 @@ func (o *AggregatedDimension) GetAggregationType() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *AggregatedDimension) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

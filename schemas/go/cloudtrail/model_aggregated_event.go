@@ -11,7 +11,7 @@ import (
 /*
 AggregatedEvent: Data events of a few minutes, counted together.
 
-Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events: `accountId` stands for `recipientAccountId`, `eventId` for `eventID`, and `timeWindow` for `eventTime`. Versions count from 1.0 on their own.
+Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events: `accountId` replaces `recipientAccountId`, `eventId` replaces `eventID`, and `timeWindow` replaces `eventTime`. Versions count from 1.0 on their own.
 
 See AWS CloudTrail/Record contents for aggregated events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html.
 */
@@ -34,14 +34,14 @@ type AggregatedEvent struct {
 	TimeWindow TimeWindow `json:"timeWindow"`
 	// Counts of the events, along one dimension or several.
 	Summary AggregatedSummary `json:"summary"`
-	// Why the counts came late or were made anew; AWS's page says that it is always there, and its example has none.
+	// Why the counts came late or were recomputed; AWS's page says that it is always there, and its example has none.
 	Addendum *Addendum `json:"addendum,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEventVersion gives `eventVersion`, or the zero value if there is none or no object at all.
+// GetEventVersion returns `eventVersion`, or the zero value if there is none, or if the receiver is nil.
 func (o *AggregatedEvent) GetEventVersion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventVersion), o.Extra["eventVersion"])
@@ -49,7 +49,7 @@ func (o *AggregatedEvent) GetEventVersion() (value string) {
 	return value
 }
 
-// GetAccountId gives `accountId`, or the zero value if there is none or no object at all.
+// GetAccountId returns `accountId`, or the zero value if there is none, or if the receiver is nil.
 func (o *AggregatedEvent) GetAccountId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.AccountId), o.Extra["accountId"])
@@ -57,7 +57,7 @@ func (o *AggregatedEvent) GetAccountId() (value string) {
 	return value
 }
 
-// GetEventId gives `eventId`, or the zero value if there is none or no object at all.
+// GetEventId returns `eventId`, or the zero value if there is none, or if the receiver is nil.
 func (o *AggregatedEvent) GetEventId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventId), o.Extra["eventId"])
@@ -65,7 +65,7 @@ func (o *AggregatedEvent) GetEventId() (value string) {
 	return value
 }
 
-// GetEventCategory gives `eventCategory`, or the zero value if there is none or no object at all.
+// GetEventCategory returns `eventCategory`, or the zero value if there is none, or if the receiver is nil.
 func (o *AggregatedEvent) GetEventCategory() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventCategory), o.Extra["eventCategory"])
@@ -73,7 +73,7 @@ func (o *AggregatedEvent) GetEventCategory() (value string) {
 	return value
 }
 
-// GetEventType gives `eventType`, or the zero value if there is none or no object at all.
+// GetEventType returns `eventType`, or the zero value if there is none, or if the receiver is nil.
 func (o *AggregatedEvent) GetEventType() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventType), o.Extra["eventType"])
@@ -81,7 +81,7 @@ func (o *AggregatedEvent) GetEventType() (value string) {
 	return value
 }
 
-// GetAwsRegion gives `awsRegion`, or the zero value if there is none or no object at all.
+// GetAwsRegion returns `awsRegion`, or the zero value if there is none, or if the receiver is nil.
 func (o *AggregatedEvent) GetAwsRegion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.AwsRegion), o.Extra["awsRegion"])
@@ -89,7 +89,7 @@ func (o *AggregatedEvent) GetAwsRegion() (value string) {
 	return value
 }
 
-// GetEventSource gives `eventSource`, or the zero value if there is none or no object at all.
+// GetEventSource returns `eventSource`, or the zero value if there is none, or if the receiver is nil.
 func (o *AggregatedEvent) GetEventSource() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventSource), o.Extra["eventSource"])
@@ -97,7 +97,7 @@ func (o *AggregatedEvent) GetEventSource() (value string) {
 	return value
 }
 
-// GetTimeWindow gives `timeWindow`, or the zero value if there is none or no object at all.
+// GetTimeWindow returns `timeWindow`, or the zero value if there is none, or if the receiver is nil.
 func (o *AggregatedEvent) GetTimeWindow() (value *TimeWindow) {
 	if o != nil {
 		value = &o.TimeWindow
@@ -105,7 +105,7 @@ func (o *AggregatedEvent) GetTimeWindow() (value *TimeWindow) {
 	return value
 }
 
-// GetSummary gives `summary`, or the zero value if there is none or no object at all.
+// GetSummary returns `summary`, or the zero value if there is none, or if the receiver is nil.
 func (o *AggregatedEvent) GetSummary() (value *AggregatedSummary) {
 	if o != nil {
 		value = &o.Summary
@@ -113,7 +113,7 @@ func (o *AggregatedEvent) GetSummary() (value *AggregatedSummary) {
 	return value
 }
 
-// GetAddendum gives `addendum`, or the zero value if there is none or no object at all.
+// GetAddendum returns `addendum`, or the zero value if there is none, or if the receiver is nil.
 func (o *AggregatedEvent) GetAddendum() (value *Addendum) {
 	if o != nil {
 		value = o.Addendum
@@ -121,7 +121,7 @@ func (o *AggregatedEvent) GetAddendum() (value *Addendum) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *AggregatedEvent) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -20,12 +20,12 @@ type AggregatedSummary struct {
 	PrimaryDimension AggregatedDimension `json:"primaryDimension"`
 	// Further dimensions of the same events.
 	Details []AggregatedDimension `json:"details"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetPrimaryDimension gives `primaryDimension`, or the zero value if there is none or no object at all.
+// GetPrimaryDimension returns `primaryDimension`, or the zero value if there is none, or if the receiver is nil.
 func (o *AggregatedSummary) GetPrimaryDimension() (value *AggregatedDimension) {
 	if o != nil {
 		value = &o.PrimaryDimension
@@ -33,7 +33,7 @@ func (o *AggregatedSummary) GetPrimaryDimension() (value *AggregatedDimension) {
 	return value
 }
 
-// GetDetails gives `details`, or the zero value if there is none or no object at all.
+// GetDetails returns `details`, or the zero value if there is none, or if the receiver is nil.
 func (o *AggregatedSummary) GetDetails() (value []AggregatedDimension) {
 	if o != nil {
 		value = o.Details
@@ -41,7 +41,7 @@ func (o *AggregatedSummary) GetDetails() (value []AggregatedDimension) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *AggregatedSummary) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -22,12 +22,12 @@ type AuditEvent struct {
 	EventData string `json:"eventData"`
 	// Base64 text of the SHA-256 hash of the event data, by which CloudTrail checks that it arrived whole.
 	EventDataChecksum *string `json:"eventDataChecksum,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetId gives `id`, or the zero value if there is none or no object at all.
+// GetId returns `id`, or the zero value if there is none, or if the receiver is nil.
 func (o *AuditEvent) GetId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Id), o.Extra["id"])
@@ -35,7 +35,7 @@ func (o *AuditEvent) GetId() (value string) {
 	return value
 }
 
-// GetEventData gives `eventData`, or the zero value if there is none or no object at all.
+// GetEventData returns `eventData`, or the zero value if there is none, or if the receiver is nil.
 func (o *AuditEvent) GetEventData() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventData), o.Extra["eventData"])
@@ -43,7 +43,7 @@ func (o *AuditEvent) GetEventData() (value string) {
 	return value
 }
 
-// GetEventDataChecksum gives `eventDataChecksum`, or the zero value if there is none or no object at all.
+// GetEventDataChecksum returns `eventDataChecksum`, or the zero value if there is none, or if the receiver is nil.
 func (o *AuditEvent) GetEventDataChecksum() (value string) {
 	if o != nil {
 		value = object.Text(o.EventDataChecksum, o.Extra["eventDataChecksum"])
@@ -51,7 +51,7 @@ func (o *AuditEvent) GetEventDataChecksum() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *AuditEvent) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

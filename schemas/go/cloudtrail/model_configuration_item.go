@@ -48,12 +48,12 @@ type ConfigurationItem struct {
 	Relationships []ConfigurationItemRelationship `json:"relationships,omitempty"`
 	// Tags of the resource.
 	Tags map[string]string `json:"tags,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetConfigurationItemVersion gives `configurationItemVersion`, or the zero value if there is none or no object at all.
+// GetConfigurationItemVersion returns `configurationItemVersion`, or the zero value if there is none, or if the receiver is nil.
 func (o *ConfigurationItem) GetConfigurationItemVersion() (value string) {
 	if o != nil {
 		value = object.Text(o.ConfigurationItemVersion, o.Extra["configurationItemVersion"])
@@ -61,7 +61,7 @@ func (o *ConfigurationItem) GetConfigurationItemVersion() (value string) {
 	return value
 }
 
-// GetConfigurationItemCaptureTime gives `configurationItemCaptureTime`, or the zero value if there is none or no object at all.
+// GetConfigurationItemCaptureTime returns `configurationItemCaptureTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *ConfigurationItem) GetConfigurationItemCaptureTime() (value string) {
 	if o != nil {
 		value = object.Text(o.ConfigurationItemCaptureTime, o.Extra["configurationItemCaptureTime"])
@@ -69,7 +69,7 @@ func (o *ConfigurationItem) GetConfigurationItemCaptureTime() (value string) {
 	return value
 }
 
-// GetConfigurationItemStatus gives `configurationItemStatus`, or the zero value if there is none or no object at all.
+// GetConfigurationItemStatus returns `configurationItemStatus`, or the zero value if there is none, or if the receiver is nil.
 func (o *ConfigurationItem) GetConfigurationItemStatus() (value string) {
 	if o != nil {
 		value = object.Text(o.ConfigurationItemStatus, o.Extra["configurationItemStatus"])
@@ -77,7 +77,7 @@ func (o *ConfigurationItem) GetConfigurationItemStatus() (value string) {
 	return value
 }
 
-// GetConfigurationStateId gives `configurationStateId`, or the zero value if there is none or no object at all.
+// GetConfigurationStateId returns `configurationStateId`, or the zero value if there is none, or if the receiver is nil.
 func (o *ConfigurationItem) GetConfigurationStateId() (value string) {
 	if o != nil {
 		value = object.Text(o.ConfigurationStateId, o.Extra["configurationStateId"])
@@ -85,7 +85,7 @@ func (o *ConfigurationItem) GetConfigurationStateId() (value string) {
 	return value
 }
 
-// GetAccountId gives `accountId`, or the zero value if there is none or no object at all.
+// GetAccountId returns `accountId`, or the zero value if there is none, or if the receiver is nil.
 func (o *ConfigurationItem) GetAccountId() (value string) {
 	if o != nil {
 		value = object.Text(o.AccountId, o.Extra["accountId"])
@@ -93,7 +93,7 @@ func (o *ConfigurationItem) GetAccountId() (value string) {
 	return value
 }
 
-// GetResourceType gives `resourceType`, or the zero value if there is none or no object at all.
+// GetResourceType returns `resourceType`, or the zero value if there is none, or if the receiver is nil.
 func (o *ConfigurationItem) GetResourceType() (value string) {
 	if o != nil {
 		value = object.Text(o.ResourceType, o.Extra["resourceType"])
@@ -101,7 +101,7 @@ func (o *ConfigurationItem) GetResourceType() (value string) {
 	return value
 }
 
-// GetResourceId gives `resourceId`, or the zero value if there is none or no object at all.
+// GetResourceId returns `resourceId`, or the zero value if there is none, or if the receiver is nil.
 func (o *ConfigurationItem) GetResourceId() (value string) {
 	if o != nil {
 		value = object.Text(o.ResourceId, o.Extra["resourceId"])
@@ -109,7 +109,7 @@ func (o *ConfigurationItem) GetResourceId() (value string) {
 	return value
 }
 
-// GetResourceName gives `resourceName`, or the zero value if there is none or no object at all.
+// GetResourceName returns `resourceName`, or the zero value if there is none, or if the receiver is nil.
 func (o *ConfigurationItem) GetResourceName() (value string) {
 	if o != nil {
 		value = object.Text(o.ResourceName, o.Extra["resourceName"])
@@ -117,7 +117,7 @@ func (o *ConfigurationItem) GetResourceName() (value string) {
 	return value
 }
 
-// GetArn gives `arn`, or the zero value if there is none or no object at all.
+// GetArn returns `arn`, or the zero value if there is none, or if the receiver is nil.
 func (o *ConfigurationItem) GetArn() (value string) {
 	if o != nil {
 		value = object.Text(o.Arn, o.Extra["arn"])
@@ -125,7 +125,7 @@ func (o *ConfigurationItem) GetArn() (value string) {
 	return value
 }
 
-// GetAwsRegion gives `awsRegion`, or the zero value if there is none or no object at all.
+// GetAwsRegion returns `awsRegion`, or the zero value if there is none, or if the receiver is nil.
 func (o *ConfigurationItem) GetAwsRegion() (value string) {
 	if o != nil {
 		value = object.Text(o.AwsRegion, o.Extra["awsRegion"])
@@ -133,7 +133,7 @@ func (o *ConfigurationItem) GetAwsRegion() (value string) {
 	return value
 }
 
-// GetAvailabilityZone gives `availabilityZone`, or the zero value if there is none or no object at all.
+// GetAvailabilityZone returns `availabilityZone`, or the zero value if there is none, or if the receiver is nil.
 func (o *ConfigurationItem) GetAvailabilityZone() (value string) {
 	if o != nil {
 		value = object.Text(o.AvailabilityZone, o.Extra["availabilityZone"])
@@ -141,7 +141,7 @@ func (o *ConfigurationItem) GetAvailabilityZone() (value string) {
 	return value
 }
 
-// GetResourceCreationTime gives `resourceCreationTime`, or the zero value if there is none or no object at all.
+// GetResourceCreationTime returns `resourceCreationTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *ConfigurationItem) GetResourceCreationTime() (value string) {
 	if o != nil {
 		value = object.Text(o.ResourceCreationTime, o.Extra["resourceCreationTime"])
@@ -149,7 +149,7 @@ func (o *ConfigurationItem) GetResourceCreationTime() (value string) {
 	return value
 }
 
-// GetConfiguration gives `configuration`, or the zero value if there is none or no object at all.
+// GetConfiguration returns `configuration`, or the zero value if there is none, or if the receiver is nil.
 func (o *ConfigurationItem) GetConfiguration() (value json.RawMessage) {
 	if o != nil {
 		value = o.Configuration
@@ -157,7 +157,7 @@ func (o *ConfigurationItem) GetConfiguration() (value json.RawMessage) {
 	return value
 }
 
-// GetSupplementaryConfiguration gives `supplementaryConfiguration`, or the zero value if there is none or no object at all.
+// GetSupplementaryConfiguration returns `supplementaryConfiguration`, or the zero value if there is none, or if the receiver is nil.
 func (o *ConfigurationItem) GetSupplementaryConfiguration() (value json.RawMessage) {
 	if o != nil {
 		value = o.SupplementaryConfiguration
@@ -165,7 +165,7 @@ func (o *ConfigurationItem) GetSupplementaryConfiguration() (value json.RawMessa
 	return value
 }
 
-// GetRelatedEvents gives `relatedEvents`, or the zero value if there is none or no object at all.
+// GetRelatedEvents returns `relatedEvents`, or the zero value if there is none, or if the receiver is nil.
 func (o *ConfigurationItem) GetRelatedEvents() (value []string) {
 	if o != nil {
 		value = o.RelatedEvents
@@ -173,7 +173,7 @@ func (o *ConfigurationItem) GetRelatedEvents() (value []string) {
 	return value
 }
 
-// GetRelationships gives `relationships`, or the zero value if there is none or no object at all.
+// GetRelationships returns `relationships`, or the zero value if there is none, or if the receiver is nil.
 func (o *ConfigurationItem) GetRelationships() (value []ConfigurationItemRelationship) {
 	if o != nil {
 		value = o.Relationships
@@ -181,7 +181,7 @@ func (o *ConfigurationItem) GetRelationships() (value []ConfigurationItemRelatio
 	return value
 }
 
-// GetTags gives `tags`, or the zero value if there is none or no object at all.
+// GetTags returns `tags`, or the zero value if there is none, or if the receiver is nil.
 func (o *ConfigurationItem) GetTags() (value map[string]string) {
 	if o != nil {
 		value = o.Tags
@@ -189,7 +189,7 @@ func (o *ConfigurationItem) GetTags() (value map[string]string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *ConfigurationItem) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

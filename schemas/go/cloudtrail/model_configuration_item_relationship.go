@@ -22,12 +22,12 @@ type ConfigurationItemRelationship struct {
 	ResourceId *string `json:"resourceId,omitempty"`
 	// Name of the other resource.
 	ResourceName *string `json:"resourceName,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetName gives `name`, or the zero value if there is none or no object at all.
+// GetName returns `name`, or the zero value if there is none, or if the receiver is nil.
 func (o *ConfigurationItemRelationship) GetName() (value string) {
 	if o != nil {
 		value = object.Text(o.Name, o.Extra["name"])
@@ -35,7 +35,7 @@ func (o *ConfigurationItemRelationship) GetName() (value string) {
 	return value
 }
 
-// GetResourceType gives `resourceType`, or the zero value if there is none or no object at all.
+// GetResourceType returns `resourceType`, or the zero value if there is none, or if the receiver is nil.
 func (o *ConfigurationItemRelationship) GetResourceType() (value string) {
 	if o != nil {
 		value = object.Text(o.ResourceType, o.Extra["resourceType"])
@@ -43,7 +43,7 @@ func (o *ConfigurationItemRelationship) GetResourceType() (value string) {
 	return value
 }
 
-// GetResourceId gives `resourceId`, or the zero value if there is none or no object at all.
+// GetResourceId returns `resourceId`, or the zero value if there is none, or if the receiver is nil.
 func (o *ConfigurationItemRelationship) GetResourceId() (value string) {
 	if o != nil {
 		value = object.Text(o.ResourceId, o.Extra["resourceId"])
@@ -51,7 +51,7 @@ func (o *ConfigurationItemRelationship) GetResourceId() (value string) {
 	return value
 }
 
-// GetResourceName gives `resourceName`, or the zero value if there is none or no object at all.
+// GetResourceName returns `resourceName`, or the zero value if there is none, or if the receiver is nil.
 func (o *ConfigurationItemRelationship) GetResourceName() (value string) {
 	if o != nil {
 		value = object.Text(o.ResourceName, o.Extra["resourceName"])
@@ -59,7 +59,7 @@ func (o *ConfigurationItemRelationship) GetResourceName() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *ConfigurationItemRelationship) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -18,12 +18,12 @@ type DeliveryNotification struct {
 	S3Bucket string `json:"s3Bucket"`
 	// Keys of the log files in the bucket.
 	S3ObjectKey []string `json:"s3ObjectKey"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetS3Bucket gives `s3Bucket`, or the zero value if there is none or no object at all.
+// GetS3Bucket returns `s3Bucket`, or the zero value if there is none, or if the receiver is nil.
 func (o *DeliveryNotification) GetS3Bucket() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.S3Bucket), o.Extra["s3Bucket"])
@@ -31,7 +31,7 @@ func (o *DeliveryNotification) GetS3Bucket() (value string) {
 	return value
 }
 
-// GetS3ObjectKey gives `s3ObjectKey`, or the zero value if there is none or no object at all.
+// GetS3ObjectKey returns `s3ObjectKey`, or the zero value if there is none, or if the receiver is nil.
 func (o *DeliveryNotification) GetS3ObjectKey() (value []string) {
 	if o != nil {
 		value = o.S3ObjectKey
@@ -39,7 +39,7 @@ func (o *DeliveryNotification) GetS3ObjectKey() (value []string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *DeliveryNotification) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -11,7 +11,7 @@ import (
 /*
 Digest: Digest file of log file integrity validation: the hashes of the log files of one hour, chained to the hour before.
 
-Delivered every hour, also for an hour without events. Its own signature is not in the file; it is metadata of the S3 object, `x-amz-meta-signature` and `x-amz-meta-signature-algorithm`. Log files that the digest of their hour left out get a backfill digest later, whose key ends in `_backfill` and whose metadata tells when it was made. A digest is no event; it shares only the bucket.
+Delivered every hour, also for an hour without events. Its own signature is not in the file; it is metadata of the S3 object, `x-amz-meta-signature` and `x-amz-meta-signature-algorithm`. Log files that the digest of their hour left out get a backfill digest later, whose key ends in `_backfill` and whose metadata says when it was made. A digest is not an event; it shares only the bucket.
 
 See AWS CloudTrail/CloudTrail digest file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html.
 */
@@ -46,12 +46,12 @@ type Digest struct {
 	PreviousDigestSignature *string `json:"previousDigestSignature"`
 	// Log files of the hour.
 	LogFiles []DigestLogFile `json:"logFiles"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetAwsAccountId gives `awsAccountId`, or the zero value if there is none or no object at all.
+// GetAwsAccountId returns `awsAccountId`, or the zero value if there is none, or if the receiver is nil.
 func (o *Digest) GetAwsAccountId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.AwsAccountId), o.Extra["awsAccountId"])
@@ -59,7 +59,7 @@ func (o *Digest) GetAwsAccountId() (value string) {
 	return value
 }
 
-// GetDigestStartTime gives `digestStartTime`, or the zero value if there is none or no object at all.
+// GetDigestStartTime returns `digestStartTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *Digest) GetDigestStartTime() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.DigestStartTime), o.Extra["digestStartTime"])
@@ -67,7 +67,7 @@ func (o *Digest) GetDigestStartTime() (value string) {
 	return value
 }
 
-// GetDigestEndTime gives `digestEndTime`, or the zero value if there is none or no object at all.
+// GetDigestEndTime returns `digestEndTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *Digest) GetDigestEndTime() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.DigestEndTime), o.Extra["digestEndTime"])
@@ -75,7 +75,7 @@ func (o *Digest) GetDigestEndTime() (value string) {
 	return value
 }
 
-// GetDigestS3Bucket gives `digestS3Bucket`, or the zero value if there is none or no object at all.
+// GetDigestS3Bucket returns `digestS3Bucket`, or the zero value if there is none, or if the receiver is nil.
 func (o *Digest) GetDigestS3Bucket() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.DigestS3Bucket), o.Extra["digestS3Bucket"])
@@ -83,7 +83,7 @@ func (o *Digest) GetDigestS3Bucket() (value string) {
 	return value
 }
 
-// GetDigestS3Object gives `digestS3Object`, or the zero value if there is none or no object at all.
+// GetDigestS3Object returns `digestS3Object`, or the zero value if there is none, or if the receiver is nil.
 func (o *Digest) GetDigestS3Object() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.DigestS3Object), o.Extra["digestS3Object"])
@@ -91,7 +91,7 @@ func (o *Digest) GetDigestS3Object() (value string) {
 	return value
 }
 
-// GetDigestPublicKeyFingerprint gives `digestPublicKeyFingerprint`, or the zero value if there is none or no object at all.
+// GetDigestPublicKeyFingerprint returns `digestPublicKeyFingerprint`, or the zero value if there is none, or if the receiver is nil.
 func (o *Digest) GetDigestPublicKeyFingerprint() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.DigestPublicKeyFingerprint), o.Extra["digestPublicKeyFingerprint"])
@@ -99,7 +99,7 @@ func (o *Digest) GetDigestPublicKeyFingerprint() (value string) {
 	return value
 }
 
-// GetDigestSignatureAlgorithm gives `digestSignatureAlgorithm`, or the zero value if there is none or no object at all.
+// GetDigestSignatureAlgorithm returns `digestSignatureAlgorithm`, or the zero value if there is none, or if the receiver is nil.
 func (o *Digest) GetDigestSignatureAlgorithm() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.DigestSignatureAlgorithm), o.Extra["digestSignatureAlgorithm"])
@@ -107,7 +107,7 @@ func (o *Digest) GetDigestSignatureAlgorithm() (value string) {
 	return value
 }
 
-// GetNewestEventTime gives `newestEventTime`, or the zero value if there is none or no object at all.
+// GetNewestEventTime returns `newestEventTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *Digest) GetNewestEventTime() (value string) {
 	if o != nil {
 		value = object.Text(o.NewestEventTime, o.Extra["newestEventTime"])
@@ -115,7 +115,7 @@ func (o *Digest) GetNewestEventTime() (value string) {
 	return value
 }
 
-// GetOldestEventTime gives `oldestEventTime`, or the zero value if there is none or no object at all.
+// GetOldestEventTime returns `oldestEventTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *Digest) GetOldestEventTime() (value string) {
 	if o != nil {
 		value = object.Text(o.OldestEventTime, o.Extra["oldestEventTime"])
@@ -123,7 +123,7 @@ func (o *Digest) GetOldestEventTime() (value string) {
 	return value
 }
 
-// GetPreviousDigestS3Bucket gives `previousDigestS3Bucket`, or the zero value if there is none or no object at all.
+// GetPreviousDigestS3Bucket returns `previousDigestS3Bucket`, or the zero value if there is none, or if the receiver is nil.
 func (o *Digest) GetPreviousDigestS3Bucket() (value string) {
 	if o != nil {
 		value = object.Text(o.PreviousDigestS3Bucket, o.Extra["previousDigestS3Bucket"])
@@ -131,7 +131,7 @@ func (o *Digest) GetPreviousDigestS3Bucket() (value string) {
 	return value
 }
 
-// GetPreviousDigestS3Object gives `previousDigestS3Object`, or the zero value if there is none or no object at all.
+// GetPreviousDigestS3Object returns `previousDigestS3Object`, or the zero value if there is none, or if the receiver is nil.
 func (o *Digest) GetPreviousDigestS3Object() (value string) {
 	if o != nil {
 		value = object.Text(o.PreviousDigestS3Object, o.Extra["previousDigestS3Object"])
@@ -139,7 +139,7 @@ func (o *Digest) GetPreviousDigestS3Object() (value string) {
 	return value
 }
 
-// GetPreviousDigestHashValue gives `previousDigestHashValue`, or the zero value if there is none or no object at all.
+// GetPreviousDigestHashValue returns `previousDigestHashValue`, or the zero value if there is none, or if the receiver is nil.
 func (o *Digest) GetPreviousDigestHashValue() (value string) {
 	if o != nil {
 		value = object.Text(o.PreviousDigestHashValue, o.Extra["previousDigestHashValue"])
@@ -147,7 +147,7 @@ func (o *Digest) GetPreviousDigestHashValue() (value string) {
 	return value
 }
 
-// GetPreviousDigestHashAlgorithm gives `previousDigestHashAlgorithm`, or the zero value if there is none or no object at all.
+// GetPreviousDigestHashAlgorithm returns `previousDigestHashAlgorithm`, or the zero value if there is none, or if the receiver is nil.
 func (o *Digest) GetPreviousDigestHashAlgorithm() (value string) {
 	if o != nil {
 		value = object.Text(o.PreviousDigestHashAlgorithm, o.Extra["previousDigestHashAlgorithm"])
@@ -155,7 +155,7 @@ func (o *Digest) GetPreviousDigestHashAlgorithm() (value string) {
 	return value
 }
 
-// GetPreviousDigestSignature gives `previousDigestSignature`, or the zero value if there is none or no object at all.
+// GetPreviousDigestSignature returns `previousDigestSignature`, or the zero value if there is none, or if the receiver is nil.
 func (o *Digest) GetPreviousDigestSignature() (value string) {
 	if o != nil {
 		value = object.Text(o.PreviousDigestSignature, o.Extra["previousDigestSignature"])
@@ -163,7 +163,7 @@ func (o *Digest) GetPreviousDigestSignature() (value string) {
 	return value
 }
 
-// GetLogFiles gives `logFiles`, or the zero value if there is none or no object at all.
+// GetLogFiles returns `logFiles`, or the zero value if there is none, or if the receiver is nil.
 func (o *Digest) GetLogFiles() (value []DigestLogFile) {
 	if o != nil {
 		value = o.LogFiles
@@ -171,7 +171,7 @@ func (o *Digest) GetLogFiles() (value []DigestLogFile) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *Digest) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -26,12 +26,12 @@ type DigestLogFile struct {
 	NewestEventTime string `json:"newestEventTime"`
 	// Time of the oldest event in the log file.
 	OldestEventTime string `json:"oldestEventTime"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetS3Bucket gives `s3Bucket`, or the zero value if there is none or no object at all.
+// GetS3Bucket returns `s3Bucket`, or the zero value if there is none, or if the receiver is nil.
 func (o *DigestLogFile) GetS3Bucket() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.S3Bucket), o.Extra["s3Bucket"])
@@ -39,7 +39,7 @@ func (o *DigestLogFile) GetS3Bucket() (value string) {
 	return value
 }
 
-// GetS3Object gives `s3Object`, or the zero value if there is none or no object at all.
+// GetS3Object returns `s3Object`, or the zero value if there is none, or if the receiver is nil.
 func (o *DigestLogFile) GetS3Object() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.S3Object), o.Extra["s3Object"])
@@ -47,7 +47,7 @@ func (o *DigestLogFile) GetS3Object() (value string) {
 	return value
 }
 
-// GetHashValue gives `hashValue`, or the zero value if there is none or no object at all.
+// GetHashValue returns `hashValue`, or the zero value if there is none, or if the receiver is nil.
 func (o *DigestLogFile) GetHashValue() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.HashValue), o.Extra["hashValue"])
@@ -55,7 +55,7 @@ func (o *DigestLogFile) GetHashValue() (value string) {
 	return value
 }
 
-// GetHashAlgorithm gives `hashAlgorithm`, or the zero value if there is none or no object at all.
+// GetHashAlgorithm returns `hashAlgorithm`, or the zero value if there is none, or if the receiver is nil.
 func (o *DigestLogFile) GetHashAlgorithm() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.HashAlgorithm), o.Extra["hashAlgorithm"])
@@ -63,7 +63,7 @@ func (o *DigestLogFile) GetHashAlgorithm() (value string) {
 	return value
 }
 
-// GetNewestEventTime gives `newestEventTime`, or the zero value if there is none or no object at all.
+// GetNewestEventTime returns `newestEventTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *DigestLogFile) GetNewestEventTime() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.NewestEventTime), o.Extra["newestEventTime"])
@@ -71,7 +71,7 @@ func (o *DigestLogFile) GetNewestEventTime() (value string) {
 	return value
 }
 
-// GetOldestEventTime gives `oldestEventTime`, or the zero value if there is none or no object at all.
+// GetOldestEventTime returns `oldestEventTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *DigestLogFile) GetOldestEventTime() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.OldestEventTime), o.Extra["oldestEventTime"])
@@ -79,7 +79,7 @@ func (o *DigestLogFile) GetOldestEventTime() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *DigestLogFile) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -28,12 +28,12 @@ type EdgeDeviceDetails struct {
 	SnowJobId *string `json:"snowJobId,omitempty"`
 	// Further properties of the device.
 	Attributes map[string]string `json:"attributes,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetType gives `type`, or the zero value if there is none or no object at all.
+// GetType returns `type`, or the zero value if there is none, or if the receiver is nil.
 func (o *EdgeDeviceDetails) GetType() (value string) {
 	if o != nil {
 		value = object.Text(o.Type, o.Extra["type"])
@@ -41,7 +41,7 @@ func (o *EdgeDeviceDetails) GetType() (value string) {
 	return value
 }
 
-// GetDeviceId gives `deviceId`, or the zero value if there is none or no object at all.
+// GetDeviceId returns `deviceId`, or the zero value if there is none, or if the receiver is nil.
 func (o *EdgeDeviceDetails) GetDeviceId() (value string) {
 	if o != nil {
 		value = object.Text(o.DeviceId, o.Extra["deviceId"])
@@ -49,7 +49,7 @@ func (o *EdgeDeviceDetails) GetDeviceId() (value string) {
 	return value
 }
 
-// GetDeviceID gives `deviceID`, or the zero value if there is none or no object at all.
+// GetDeviceID returns `deviceID`, or the zero value if there is none, or if the receiver is nil.
 func (o *EdgeDeviceDetails) GetDeviceID() (value string) {
 	if o != nil {
 		value = object.Text(o.DeviceID, o.Extra["deviceID"])
@@ -57,7 +57,7 @@ func (o *EdgeDeviceDetails) GetDeviceID() (value string) {
 	return value
 }
 
-// GetDeviceFamily gives `deviceFamily`, or the zero value if there is none or no object at all.
+// GetDeviceFamily returns `deviceFamily`, or the zero value if there is none, or if the receiver is nil.
 func (o *EdgeDeviceDetails) GetDeviceFamily() (value string) {
 	if o != nil {
 		value = object.Text(o.DeviceFamily, o.Extra["deviceFamily"])
@@ -65,7 +65,7 @@ func (o *EdgeDeviceDetails) GetDeviceFamily() (value string) {
 	return value
 }
 
-// GetSnowJobId gives `snowJobId`, or the zero value if there is none or no object at all.
+// GetSnowJobId returns `snowJobId`, or the zero value if there is none, or if the receiver is nil.
 func (o *EdgeDeviceDetails) GetSnowJobId() (value string) {
 	if o != nil {
 		value = object.Text(o.SnowJobId, o.Extra["snowJobId"])
@@ -73,7 +73,7 @@ func (o *EdgeDeviceDetails) GetSnowJobId() (value string) {
 	return value
 }
 
-// GetAttributes gives `attributes`, or the zero value if there is none or no object at all.
+// GetAttributes returns `attributes`, or the zero value if there is none, or if the receiver is nil.
 func (o *EdgeDeviceDetails) GetAttributes() (value map[string]string) {
 	if o != nil {
 		value = o.Attributes
@@ -81,7 +81,7 @@ func (o *EdgeDeviceDetails) GetAttributes() (value map[string]string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *EdgeDeviceDetails) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -9,18 +9,18 @@ import (
 )
 
 /*
-Event: Event of any family, told apart by what stands in it.
+Event: Event of any family, discriminated by its content.
 
 Members that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02 on, then the other members. A member that only one family has thus outweighs a category that contradicts it; so does `eventData` that of records, which have none.
 
 A member that is `null` does not decide, since some exports write every column. An identity that is `null` makes a record only of an event that has no known category or type.
 
-Events of other categories belong to none of these families, nor do look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.
+Events of other categories belong to none of these families, nor do look-alikes such as the notifications of S3, which are also in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.
 
 See AWS CloudTrail/Understanding CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html.
 */
 type Event struct {
-	// Version of the record format, such as `1.11`.  Minor versions grow as members are added: `1.10` is newer than `1.9`.
+	// Version of the record format, such as `1.11`.  The minor version grows as fields are added: `1.10` is newer than `1.9`.
 	EventVersion string `json:"eventVersion"`
 	// Identity that made the request.
 	UserIdentity *UserIdentity `json:"userIdentity,omitempty"`
@@ -28,11 +28,11 @@ type Event struct {
 	EventTime *string `json:"eventTime,omitempty"`
 	// Service that was called, usually a short name followed by `.amazonaws.com`.  Not always the name of the service: Amazon CloudWatch is `monitoring.amazonaws.com`.
 	EventSource *string `json:"eventSource,omitempty"`
-	// Action that was asked for, mostly the name of an API operation.  Some services write other texts, such as `UpdateFunctionCode20150331v2`, `Token_POST` or a URL.
+	// Action that was asked for, mostly the name of an API operation.  Some services write other strings, such as `UpdateFunctionCode20150331v2`, `Token_POST` or a URL.
 	EventName *string `json:"eventName,omitempty"`
 	// Region that the request was made to, such as `eu-west-1`.
 	AwsRegion *string `json:"awsRegion"`
-	// Address that the request came from.  More often than not no IP address: AWS services show their DNS name, `AWS Internal` or `AWS Internal/` and a number.
+	// Address that the request came from.  Often not an IP address: AWS services show their DNS name, `AWS Internal` or `AWS Internal/` and a number.
 	SourceIPAddress *string `json:"sourceIPAddress,omitempty"`
 	// Program through which the request was made, cut at 1 KB.  For calls by AWS a service name or `AWS Internal`.
 	UserAgent *string `json:"userAgent,omitempty"`
@@ -42,9 +42,9 @@ type Event struct {
 	ErrorMessage *string `json:"errorMessage,omitempty"`
 	// Parameters of the request as the service chose to log them; their content is left out above 100 KB.  One key may have different types in different services, and even within one.
 	RequestParameters json.RawMessage `json:"requestParameters,omitempty"`
-	// Answer of the service to an action that changes something; its content is left out above 100 KB.  `null` for read-only actions and for actions that answer nothing. Some services put their errors here.
+	// Response of the service to an action that changes something; its content is left out above 100 KB.  `null` for read-only actions and for actions without a response. Some services put their errors here.
 	ResponseElements json.RawMessage `json:"responseElements,omitempty"`
-	// Data about the event that was neither in the request nor in the answer; its content is left out above 28 KB.  S3 counts transferred bytes here, console sign-ins say whether MFA was used.
+	// Data about the event that was neither in the request nor in the response; its content is left out above 28 KB.  S3 counts transferred bytes here, console sign-ins say whether MFA was used.
 	AdditionalEventData json.RawMessage `json:"additionalEventData,omitempty"`
 	// Identifier that the called service gave to the request, cut at 1 KB; often no UUID.
 	RequestID *string `json:"requestID,omitempty"`
@@ -54,7 +54,7 @@ type Event struct {
 	ReadOnly *bool `json:"readOnly,omitempty"`
 	// Resources that the action touched.
 	Resources []Resource `json:"resources,omitempty"`
-	// Kind of activity that the record tells of. Known values: `AwsApiCall`, `AwsServiceEvent`, `AwsConsoleAction`, `AwsConsoleSignIn`, `AwsConsoleSignin`, `AwsVpceEvent`, `AwsVpceEvents`, `AwsCloudTrailInsight`, `AwsAggregatedEvent`, `ActivityLog`, `AwsConfigurationItem`, `AwsAuditManagerEvidence`.
+	// Kind of activity that the record is about. Known values: `AwsApiCall`, `AwsServiceEvent`, `AwsConsoleAction`, `AwsConsoleSignIn`, `AwsConsoleSignin`, `AwsVpceEvent`, `AwsVpceEvents`, `AwsCloudTrailInsight`, `AwsAggregatedEvent`, `ActivityLog`, `AwsConfigurationItem`, `AwsAuditManagerEvidence`.
 	EventType *string `json:"eventType,omitempty"`
 	// Version of the API that was called; not only dates, `20140328` and `55606` occur.
 	ApiVersion *string `json:"apiVersion,omitempty"`
@@ -62,7 +62,7 @@ type Event struct {
 	ManagementEvent *bool `json:"managementEvent,omitempty"`
 	// Account that received this record; differs from the caller's in cross-account access.
 	RecipientAccountId *string `json:"recipientAccountId,omitempty"`
-	// What triggered a service event and what came of it; its content is left out above 100 KB.
+	// What triggered a service event, and its outcome; its content is left out above 100 KB.
 	ServiceEventDetails json.RawMessage `json:"serviceEventDetails,omitempty"`
 	// Identifier that the records of one action share when several accounts receive one each.
 	SharedEventID *string `json:"sharedEventID,omitempty"`
@@ -112,12 +112,12 @@ type Event struct {
 	Metadata *ActivityLogMetadata `json:"metadata,omitempty"`
 	// Event as its sender outside AWS wrote it. Or: State of the resource as AWS Config recorded it. Or: Evidence that AWS Audit Manager collected.
 	EventData json.RawMessage `json:"eventData,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEventVersion gives `eventVersion`, or the zero value if there is none or no object at all.
+// GetEventVersion returns `eventVersion`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetEventVersion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventVersion), o.Extra["eventVersion"])
@@ -125,7 +125,7 @@ func (o *Event) GetEventVersion() (value string) {
 	return value
 }
 
-// GetUserIdentity gives `userIdentity`, or the zero value if there is none or no object at all.
+// GetUserIdentity returns `userIdentity`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetUserIdentity() (value *UserIdentity) {
 	if o != nil {
 		value = o.UserIdentity
@@ -133,7 +133,7 @@ func (o *Event) GetUserIdentity() (value *UserIdentity) {
 	return value
 }
 
-// GetEventTime gives `eventTime`, or the zero value if there is none or no object at all.
+// GetEventTime returns `eventTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetEventTime() (value string) {
 	if o != nil {
 		value = object.Text(o.EventTime, o.Extra["eventTime"])
@@ -141,7 +141,7 @@ func (o *Event) GetEventTime() (value string) {
 	return value
 }
 
-// GetEventSource gives `eventSource`, or the zero value if there is none or no object at all.
+// GetEventSource returns `eventSource`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetEventSource() (value string) {
 	if o != nil {
 		value = object.Text(o.EventSource, o.Extra["eventSource"])
@@ -149,7 +149,7 @@ func (o *Event) GetEventSource() (value string) {
 	return value
 }
 
-// GetEventName gives `eventName`, or the zero value if there is none or no object at all.
+// GetEventName returns `eventName`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetEventName() (value string) {
 	if o != nil {
 		value = object.Text(o.EventName, o.Extra["eventName"])
@@ -157,7 +157,7 @@ func (o *Event) GetEventName() (value string) {
 	return value
 }
 
-// GetAwsRegion gives `awsRegion`, or the zero value if there is none or no object at all.
+// GetAwsRegion returns `awsRegion`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetAwsRegion() (value string) {
 	if o != nil {
 		value = object.Text(o.AwsRegion, o.Extra["awsRegion"])
@@ -165,7 +165,7 @@ func (o *Event) GetAwsRegion() (value string) {
 	return value
 }
 
-// GetSourceIPAddress gives `sourceIPAddress`, or the zero value if there is none or no object at all.
+// GetSourceIPAddress returns `sourceIPAddress`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetSourceIPAddress() (value string) {
 	if o != nil {
 		value = object.Text(o.SourceIPAddress, o.Extra["sourceIPAddress"])
@@ -173,7 +173,7 @@ func (o *Event) GetSourceIPAddress() (value string) {
 	return value
 }
 
-// GetUserAgent gives `userAgent`, or the zero value if there is none or no object at all.
+// GetUserAgent returns `userAgent`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetUserAgent() (value string) {
 	if o != nil {
 		value = object.Text(o.UserAgent, o.Extra["userAgent"])
@@ -181,7 +181,7 @@ func (o *Event) GetUserAgent() (value string) {
 	return value
 }
 
-// GetErrorCode gives `errorCode`, or the zero value if there is none or no object at all.
+// GetErrorCode returns `errorCode`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetErrorCode() (value string) {
 	if o != nil {
 		value = object.Text(o.ErrorCode, o.Extra["errorCode"])
@@ -189,7 +189,7 @@ func (o *Event) GetErrorCode() (value string) {
 	return value
 }
 
-// GetErrorMessage gives `errorMessage`, or the zero value if there is none or no object at all.
+// GetErrorMessage returns `errorMessage`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetErrorMessage() (value string) {
 	if o != nil {
 		value = object.Text(o.ErrorMessage, o.Extra["errorMessage"])
@@ -197,7 +197,7 @@ func (o *Event) GetErrorMessage() (value string) {
 	return value
 }
 
-// GetRequestParameters gives `requestParameters`, or the zero value if there is none or no object at all.
+// GetRequestParameters returns `requestParameters`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetRequestParameters() (value json.RawMessage) {
 	if o != nil {
 		value = o.RequestParameters
@@ -205,7 +205,7 @@ func (o *Event) GetRequestParameters() (value json.RawMessage) {
 	return value
 }
 
-// GetResponseElements gives `responseElements`, or the zero value if there is none or no object at all.
+// GetResponseElements returns `responseElements`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetResponseElements() (value json.RawMessage) {
 	if o != nil {
 		value = o.ResponseElements
@@ -213,7 +213,7 @@ func (o *Event) GetResponseElements() (value json.RawMessage) {
 	return value
 }
 
-// GetAdditionalEventData gives `additionalEventData`, or the zero value if there is none or no object at all.
+// GetAdditionalEventData returns `additionalEventData`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetAdditionalEventData() (value json.RawMessage) {
 	if o != nil {
 		value = o.AdditionalEventData
@@ -221,7 +221,7 @@ func (o *Event) GetAdditionalEventData() (value json.RawMessage) {
 	return value
 }
 
-// GetRequestID gives `requestID`, or the zero value if there is none or no object at all.
+// GetRequestID returns `requestID`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetRequestID() (value string) {
 	if o != nil {
 		value = object.Text(o.RequestID, o.Extra["requestID"])
@@ -229,7 +229,7 @@ func (o *Event) GetRequestID() (value string) {
 	return value
 }
 
-// GetEventID gives `eventID`, or the zero value if there is none or no object at all.
+// GetEventID returns `eventID`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetEventID() (value string) {
 	if o != nil {
 		value = object.Text(o.EventID, o.Extra["eventID"])
@@ -237,7 +237,7 @@ func (o *Event) GetEventID() (value string) {
 	return value
 }
 
-// GetReadOnly gives `readOnly`, or the zero value if there is none or no object at all.
+// GetReadOnly returns `readOnly`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetReadOnly() (value bool) {
 	if o != nil {
 		value = object.Truth(o.ReadOnly, o.Extra["readOnly"])
@@ -245,7 +245,7 @@ func (o *Event) GetReadOnly() (value bool) {
 	return value
 }
 
-// GetResources gives `resources`, or the zero value if there is none or no object at all.
+// GetResources returns `resources`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetResources() (value []Resource) {
 	if o != nil {
 		value = o.Resources
@@ -253,7 +253,7 @@ func (o *Event) GetResources() (value []Resource) {
 	return value
 }
 
-// GetEventType gives `eventType`, or the zero value if there is none or no object at all.
+// GetEventType returns `eventType`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetEventType() (value string) {
 	if o != nil {
 		value = object.Text(o.EventType, o.Extra["eventType"])
@@ -261,7 +261,7 @@ func (o *Event) GetEventType() (value string) {
 	return value
 }
 
-// GetApiVersion gives `apiVersion`, or the zero value if there is none or no object at all.
+// GetApiVersion returns `apiVersion`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetApiVersion() (value string) {
 	if o != nil {
 		value = object.Text(o.ApiVersion, o.Extra["apiVersion"])
@@ -269,7 +269,7 @@ func (o *Event) GetApiVersion() (value string) {
 	return value
 }
 
-// GetManagementEvent gives `managementEvent`, or the zero value if there is none or no object at all.
+// GetManagementEvent returns `managementEvent`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetManagementEvent() (value bool) {
 	if o != nil {
 		value = object.Truth(o.ManagementEvent, o.Extra["managementEvent"])
@@ -277,7 +277,7 @@ func (o *Event) GetManagementEvent() (value bool) {
 	return value
 }
 
-// GetRecipientAccountId gives `recipientAccountId`, or the zero value if there is none or no object at all.
+// GetRecipientAccountId returns `recipientAccountId`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetRecipientAccountId() (value string) {
 	if o != nil {
 		value = object.Text(o.RecipientAccountId, o.Extra["recipientAccountId"])
@@ -285,7 +285,7 @@ func (o *Event) GetRecipientAccountId() (value string) {
 	return value
 }
 
-// GetServiceEventDetails gives `serviceEventDetails`, or the zero value if there is none or no object at all.
+// GetServiceEventDetails returns `serviceEventDetails`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetServiceEventDetails() (value json.RawMessage) {
 	if o != nil {
 		value = o.ServiceEventDetails
@@ -293,7 +293,7 @@ func (o *Event) GetServiceEventDetails() (value json.RawMessage) {
 	return value
 }
 
-// GetSharedEventID gives `sharedEventID`, or the zero value if there is none or no object at all.
+// GetSharedEventID returns `sharedEventID`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetSharedEventID() (value string) {
 	if o != nil {
 		value = object.Text(o.SharedEventID, o.Extra["sharedEventID"])
@@ -301,7 +301,7 @@ func (o *Event) GetSharedEventID() (value string) {
 	return value
 }
 
-// GetVpcEndpointId gives `vpcEndpointId`, or the zero value if there is none or no object at all.
+// GetVpcEndpointId returns `vpcEndpointId`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetVpcEndpointId() (value string) {
 	if o != nil {
 		value = object.Text(o.VpcEndpointId, o.Extra["vpcEndpointId"])
@@ -309,7 +309,7 @@ func (o *Event) GetVpcEndpointId() (value string) {
 	return value
 }
 
-// GetVpcEndpointAccountId gives `vpcEndpointAccountId`, or the zero value if there is none or no object at all.
+// GetVpcEndpointAccountId returns `vpcEndpointAccountId`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetVpcEndpointAccountId() (value string) {
 	if o != nil {
 		value = object.Text(o.VpcEndpointAccountId, o.Extra["vpcEndpointAccountId"])
@@ -317,7 +317,7 @@ func (o *Event) GetVpcEndpointAccountId() (value string) {
 	return value
 }
 
-// GetEventCategory gives `eventCategory`, or the zero value if there is none or no object at all.
+// GetEventCategory returns `eventCategory`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetEventCategory() (value string) {
 	if o != nil {
 		value = object.Text(o.EventCategory, o.Extra["eventCategory"])
@@ -325,7 +325,7 @@ func (o *Event) GetEventCategory() (value string) {
 	return value
 }
 
-// GetAddendum gives `addendum`, or the zero value if there is none or no object at all.
+// GetAddendum returns `addendum`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetAddendum() (value *Addendum) {
 	if o != nil {
 		value = o.Addendum
@@ -333,7 +333,7 @@ func (o *Event) GetAddendum() (value *Addendum) {
 	return value
 }
 
-// GetSessionCredentialFromConsole gives `sessionCredentialFromConsole`, or the zero value if there is none or no object at all.
+// GetSessionCredentialFromConsole returns `sessionCredentialFromConsole`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetSessionCredentialFromConsole() (value string) {
 	if o != nil {
 		value = object.Text(o.SessionCredentialFromConsole, o.Extra["sessionCredentialFromConsole"])
@@ -341,7 +341,7 @@ func (o *Event) GetSessionCredentialFromConsole() (value string) {
 	return value
 }
 
-// GetEventContext gives `eventContext`, or the zero value if there is none or no object at all.
+// GetEventContext returns `eventContext`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetEventContext() (value *EventContext) {
 	if o != nil {
 		value = o.EventContext
@@ -349,7 +349,7 @@ func (o *Event) GetEventContext() (value *EventContext) {
 	return value
 }
 
-// GetEdgeDeviceDetails gives `edgeDeviceDetails`, or the zero value if there is none or no object at all.
+// GetEdgeDeviceDetails returns `edgeDeviceDetails`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetEdgeDeviceDetails() (value *EdgeDeviceDetails) {
 	if o != nil {
 		value = o.EdgeDeviceDetails
@@ -357,7 +357,7 @@ func (o *Event) GetEdgeDeviceDetails() (value *EdgeDeviceDetails) {
 	return value
 }
 
-// GetTlsDetails gives `tlsDetails`, or the zero value if there is none or no object at all.
+// GetTlsDetails returns `tlsDetails`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetTlsDetails() (value *TlsDetails) {
 	if o != nil {
 		value = o.TlsDetails
@@ -365,7 +365,7 @@ func (o *Event) GetTlsDetails() (value *TlsDetails) {
 	return value
 }
 
-// GetAnnotation gives `annotation`, or the zero value if there is none or no object at all.
+// GetAnnotation returns `annotation`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetAnnotation() (value string) {
 	if o != nil {
 		value = object.Text(o.Annotation, o.Extra["annotation"])
@@ -373,7 +373,7 @@ func (o *Event) GetAnnotation() (value string) {
 	return value
 }
 
-// GetInsightDetails gives `insightDetails`, or the zero value if there is none or no object at all.
+// GetInsightDetails returns `insightDetails`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetInsightDetails() (value *InsightDetails) {
 	if o != nil {
 		value = o.InsightDetails
@@ -381,7 +381,7 @@ func (o *Event) GetInsightDetails() (value *InsightDetails) {
 	return value
 }
 
-// GetInsightSource gives `insightSource`, or the zero value if there is none or no object at all.
+// GetInsightSource returns `insightSource`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetInsightSource() (value string) {
 	if o != nil {
 		value = object.Text(o.InsightSource, o.Extra["insightSource"])
@@ -389,7 +389,7 @@ func (o *Event) GetInsightSource() (value string) {
 	return value
 }
 
-// GetInsightState gives `insightState`, or the zero value if there is none or no object at all.
+// GetInsightState returns `insightState`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetInsightState() (value string) {
 	if o != nil {
 		value = object.Text(o.InsightState, o.Extra["insightState"])
@@ -397,7 +397,7 @@ func (o *Event) GetInsightState() (value string) {
 	return value
 }
 
-// GetInsightEventSource gives `insightEventSource`, or the zero value if there is none or no object at all.
+// GetInsightEventSource returns `insightEventSource`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetInsightEventSource() (value string) {
 	if o != nil {
 		value = object.Text(o.InsightEventSource, o.Extra["insightEventSource"])
@@ -405,7 +405,7 @@ func (o *Event) GetInsightEventSource() (value string) {
 	return value
 }
 
-// GetInsightEventName gives `insightEventName`, or the zero value if there is none or no object at all.
+// GetInsightEventName returns `insightEventName`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetInsightEventName() (value string) {
 	if o != nil {
 		value = object.Text(o.InsightEventName, o.Extra["insightEventName"])
@@ -413,7 +413,7 @@ func (o *Event) GetInsightEventName() (value string) {
 	return value
 }
 
-// GetInsightErrorCode gives `insightErrorCode`, or the zero value if there is none or no object at all.
+// GetInsightErrorCode returns `insightErrorCode`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetInsightErrorCode() (value string) {
 	if o != nil {
 		value = object.Text(o.InsightErrorCode, o.Extra["insightErrorCode"])
@@ -421,7 +421,7 @@ func (o *Event) GetInsightErrorCode() (value string) {
 	return value
 }
 
-// GetInsightType gives `insightType`, or the zero value if there is none or no object at all.
+// GetInsightType returns `insightType`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetInsightType() (value string) {
 	if o != nil {
 		value = object.Text(o.InsightType, o.Extra["insightType"])
@@ -429,7 +429,7 @@ func (o *Event) GetInsightType() (value string) {
 	return value
 }
 
-// GetInsightContext gives `insightContext`, or the zero value if there is none or no object at all.
+// GetInsightContext returns `insightContext`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetInsightContext() (value *LakeInsightContext) {
 	if o != nil {
 		value = o.InsightContext
@@ -437,7 +437,7 @@ func (o *Event) GetInsightContext() (value *LakeInsightContext) {
 	return value
 }
 
-// GetAccountId gives `accountId`, or the zero value if there is none or no object at all.
+// GetAccountId returns `accountId`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetAccountId() (value string) {
 	if o != nil {
 		value = object.Text(o.AccountId, o.Extra["accountId"])
@@ -445,7 +445,7 @@ func (o *Event) GetAccountId() (value string) {
 	return value
 }
 
-// GetEventId gives `eventId`, or the zero value if there is none or no object at all.
+// GetEventId returns `eventId`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetEventId() (value string) {
 	if o != nil {
 		value = object.Text(o.EventId, o.Extra["eventId"])
@@ -453,7 +453,7 @@ func (o *Event) GetEventId() (value string) {
 	return value
 }
 
-// GetTimeWindow gives `timeWindow`, or the zero value if there is none or no object at all.
+// GetTimeWindow returns `timeWindow`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetTimeWindow() (value *TimeWindow) {
 	if o != nil {
 		value = o.TimeWindow
@@ -461,7 +461,7 @@ func (o *Event) GetTimeWindow() (value *TimeWindow) {
 	return value
 }
 
-// GetSummary gives `summary`, or the zero value if there is none or no object at all.
+// GetSummary returns `summary`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetSummary() (value *AggregatedSummary) {
 	if o != nil {
 		value = o.Summary
@@ -469,7 +469,7 @@ func (o *Event) GetSummary() (value *AggregatedSummary) {
 	return value
 }
 
-// GetMetadata gives `metadata`, or the zero value if there is none or no object at all.
+// GetMetadata returns `metadata`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetMetadata() (value *ActivityLogMetadata) {
 	if o != nil {
 		value = o.Metadata
@@ -477,7 +477,7 @@ func (o *Event) GetMetadata() (value *ActivityLogMetadata) {
 	return value
 }
 
-// GetEventData gives `eventData`, or the zero value if there is none or no object at all.
+// GetEventData returns `eventData`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetEventData() (value json.RawMessage) {
 	if o != nil {
 		value = o.EventData
@@ -485,7 +485,7 @@ func (o *Event) GetEventData() (value json.RawMessage) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *Event) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -20,12 +20,12 @@ type EventContext struct {
 	RequestContext map[string]json.RawMessage `json:"requestContext,omitempty"`
 	// Tags of the resources and of the principal; `{}` when there are none.
 	TagContext *TagContext `json:"tagContext,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetRequestContext gives `requestContext`, or the zero value if there is none or no object at all.
+// GetRequestContext returns `requestContext`, or the zero value if there is none, or if the receiver is nil.
 func (o *EventContext) GetRequestContext() (value map[string]json.RawMessage) {
 	if o != nil {
 		value = o.RequestContext
@@ -33,7 +33,7 @@ func (o *EventContext) GetRequestContext() (value map[string]json.RawMessage) {
 	return value
 }
 
-// GetTagContext gives `tagContext`, or the zero value if there is none or no object at all.
+// GetTagContext returns `tagContext`, or the zero value if there is none, or if the receiver is nil.
 func (o *EventContext) GetTagContext() (value *TagContext) {
 	if o != nil {
 		value = o.TagContext
@@ -41,7 +41,7 @@ func (o *EventContext) GetTagContext() (value *TagContext) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *EventContext) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

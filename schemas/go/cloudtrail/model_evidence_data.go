@@ -72,12 +72,12 @@ type EvidenceData struct {
 	Evidencefoldername *string `json:"evidencefoldername,omitempty"`
 	// Outcome of the compliance check of the resource.
 	Resourcecompliancecheck *string `json:"resourcecompliancecheck,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetAttributes gives `attributes`, or the zero value if there is none or no object at all.
+// GetAttributes returns `attributes`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetAttributes() (value map[string]string) {
 	if o != nil {
 		value = o.Attributes
@@ -85,7 +85,7 @@ func (o *EvidenceData) GetAttributes() (value map[string]string) {
 	return value
 }
 
-// GetAwsaccountid gives `awsaccountid`, or the zero value if there is none or no object at all.
+// GetAwsaccountid returns `awsaccountid`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetAwsaccountid() (value string) {
 	if o != nil {
 		value = object.Text(o.Awsaccountid, o.Extra["awsaccountid"])
@@ -93,7 +93,7 @@ func (o *EvidenceData) GetAwsaccountid() (value string) {
 	return value
 }
 
-// GetAwsorganization gives `awsorganization`, or the zero value if there is none or no object at all.
+// GetAwsorganization returns `awsorganization`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetAwsorganization() (value string) {
 	if o != nil {
 		value = object.Text(o.Awsorganization, o.Extra["awsorganization"])
@@ -101,7 +101,7 @@ func (o *EvidenceData) GetAwsorganization() (value string) {
 	return value
 }
 
-// GetCompliancecheck gives `compliancecheck`, or the zero value if there is none or no object at all.
+// GetCompliancecheck returns `compliancecheck`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetCompliancecheck() (value string) {
 	if o != nil {
 		value = object.Text(o.Compliancecheck, o.Extra["compliancecheck"])
@@ -109,7 +109,7 @@ func (o *EvidenceData) GetCompliancecheck() (value string) {
 	return value
 }
 
-// GetDatasource gives `datasource`, or the zero value if there is none or no object at all.
+// GetDatasource returns `datasource`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetDatasource() (value string) {
 	if o != nil {
 		value = object.Text(o.Datasource, o.Extra["datasource"])
@@ -117,7 +117,7 @@ func (o *EvidenceData) GetDatasource() (value string) {
 	return value
 }
 
-// GetEventname gives `eventname`, or the zero value if there is none or no object at all.
+// GetEventname returns `eventname`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetEventname() (value string) {
 	if o != nil {
 		value = object.Text(o.Eventname, o.Extra["eventname"])
@@ -125,7 +125,7 @@ func (o *EvidenceData) GetEventname() (value string) {
 	return value
 }
 
-// GetEventsource gives `eventsource`, or the zero value if there is none or no object at all.
+// GetEventsource returns `eventsource`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetEventsource() (value string) {
 	if o != nil {
 		value = object.Text(o.Eventsource, o.Extra["eventsource"])
@@ -133,7 +133,7 @@ func (o *EvidenceData) GetEventsource() (value string) {
 	return value
 }
 
-// GetEvidenceawsaccountid gives `evidenceawsaccountid`, or the zero value if there is none or no object at all.
+// GetEvidenceawsaccountid returns `evidenceawsaccountid`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetEvidenceawsaccountid() (value string) {
 	if o != nil {
 		value = object.Text(o.Evidenceawsaccountid, o.Extra["evidenceawsaccountid"])
@@ -141,7 +141,7 @@ func (o *EvidenceData) GetEvidenceawsaccountid() (value string) {
 	return value
 }
 
-// GetEvidencebytype gives `evidencebytype`, or the zero value if there is none or no object at all.
+// GetEvidencebytype returns `evidencebytype`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetEvidencebytype() (value string) {
 	if o != nil {
 		value = object.Text(o.Evidencebytype, o.Extra["evidencebytype"])
@@ -149,7 +149,7 @@ func (o *EvidenceData) GetEvidencebytype() (value string) {
 	return value
 }
 
-// GetIamid gives `iamid`, or the zero value if there is none or no object at all.
+// GetIamid returns `iamid`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetIamid() (value string) {
 	if o != nil {
 		value = object.Text(o.Iamid, o.Extra["iamid"])
@@ -157,7 +157,7 @@ func (o *EvidenceData) GetIamid() (value string) {
 	return value
 }
 
-// GetEvidenceid gives `evidenceid`, or the zero value if there is none or no object at all.
+// GetEvidenceid returns `evidenceid`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetEvidenceid() (value string) {
 	if o != nil {
 		value = object.Text(o.Evidenceid, o.Extra["evidenceid"])
@@ -165,7 +165,7 @@ func (o *EvidenceData) GetEvidenceid() (value string) {
 	return value
 }
 
-// GetTime gives `time`, or the zero value if there is none or no object at all.
+// GetTime returns `time`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetTime() (value string) {
 	if o != nil {
 		value = object.Text(o.Time, o.Extra["time"])
@@ -173,7 +173,7 @@ func (o *EvidenceData) GetTime() (value string) {
 	return value
 }
 
-// GetAssessmentid gives `assessmentid`, or the zero value if there is none or no object at all.
+// GetAssessmentid returns `assessmentid`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetAssessmentid() (value string) {
 	if o != nil {
 		value = object.Text(o.Assessmentid, o.Extra["assessmentid"])
@@ -181,7 +181,7 @@ func (o *EvidenceData) GetAssessmentid() (value string) {
 	return value
 }
 
-// GetControlsetid gives `controlsetid`, or the zero value if there is none or no object at all.
+// GetControlsetid returns `controlsetid`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetControlsetid() (value string) {
 	if o != nil {
 		value = object.Text(o.Controlsetid, o.Extra["controlsetid"])
@@ -189,7 +189,7 @@ func (o *EvidenceData) GetControlsetid() (value string) {
 	return value
 }
 
-// GetControlid gives `controlid`, or the zero value if there is none or no object at all.
+// GetControlid returns `controlid`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetControlid() (value string) {
 	if o != nil {
 		value = object.Text(o.Controlid, o.Extra["controlid"])
@@ -197,7 +197,7 @@ func (o *EvidenceData) GetControlid() (value string) {
 	return value
 }
 
-// GetControlname gives `controlname`, or the zero value if there is none or no object at all.
+// GetControlname returns `controlname`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetControlname() (value string) {
 	if o != nil {
 		value = object.Text(o.Controlname, o.Extra["controlname"])
@@ -205,7 +205,7 @@ func (o *EvidenceData) GetControlname() (value string) {
 	return value
 }
 
-// GetControldomainname gives `controldomainname`, or the zero value if there is none or no object at all.
+// GetControldomainname returns `controldomainname`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetControldomainname() (value string) {
 	if o != nil {
 		value = object.Text(o.Controldomainname, o.Extra["controldomainname"])
@@ -213,7 +213,7 @@ func (o *EvidenceData) GetControldomainname() (value string) {
 	return value
 }
 
-// GetFrameworkname gives `frameworkname`, or the zero value if there is none or no object at all.
+// GetFrameworkname returns `frameworkname`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetFrameworkname() (value string) {
 	if o != nil {
 		value = object.Text(o.Frameworkname, o.Extra["frameworkname"])
@@ -221,7 +221,7 @@ func (o *EvidenceData) GetFrameworkname() (value string) {
 	return value
 }
 
-// GetFrameworkid gives `frameworkid`, or the zero value if there is none or no object at all.
+// GetFrameworkid returns `frameworkid`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetFrameworkid() (value string) {
 	if o != nil {
 		value = object.Text(o.Frameworkid, o.Extra["frameworkid"])
@@ -229,7 +229,7 @@ func (o *EvidenceData) GetFrameworkid() (value string) {
 	return value
 }
 
-// GetService gives `service`, or the zero value if there is none or no object at all.
+// GetService returns `service`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetService() (value string) {
 	if o != nil {
 		value = object.Text(o.Service, o.Extra["service"])
@@ -237,7 +237,7 @@ func (o *EvidenceData) GetService() (value string) {
 	return value
 }
 
-// GetServicecategory gives `servicecategory`, or the zero value if there is none or no object at all.
+// GetServicecategory returns `servicecategory`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetServicecategory() (value string) {
 	if o != nil {
 		value = object.Text(o.Servicecategory, o.Extra["servicecategory"])
@@ -245,7 +245,7 @@ func (o *EvidenceData) GetServicecategory() (value string) {
 	return value
 }
 
-// GetResourcearn gives `resourcearn`, or the zero value if there is none or no object at all.
+// GetResourcearn returns `resourcearn`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetResourcearn() (value string) {
 	if o != nil {
 		value = object.Text(o.Resourcearn, o.Extra["resourcearn"])
@@ -253,7 +253,7 @@ func (o *EvidenceData) GetResourcearn() (value string) {
 	return value
 }
 
-// GetResourcetype gives `resourcetype`, or the zero value if there is none or no object at all.
+// GetResourcetype returns `resourcetype`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetResourcetype() (value string) {
 	if o != nil {
 		value = object.Text(o.Resourcetype, o.Extra["resourcetype"])
@@ -261,7 +261,7 @@ func (o *EvidenceData) GetResourcetype() (value string) {
 	return value
 }
 
-// GetEvidencefolderid gives `evidencefolderid`, or the zero value if there is none or no object at all.
+// GetEvidencefolderid returns `evidencefolderid`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetEvidencefolderid() (value string) {
 	if o != nil {
 		value = object.Text(o.Evidencefolderid, o.Extra["evidencefolderid"])
@@ -269,7 +269,7 @@ func (o *EvidenceData) GetEvidencefolderid() (value string) {
 	return value
 }
 
-// GetDescription gives `description`, or the zero value if there is none or no object at all.
+// GetDescription returns `description`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetDescription() (value string) {
 	if o != nil {
 		value = object.Text(o.Description, o.Extra["description"])
@@ -277,7 +277,7 @@ func (o *EvidenceData) GetDescription() (value string) {
 	return value
 }
 
-// GetManualevidences3resourcepath gives `manualevidences3resourcepath`, or the zero value if there is none or no object at all.
+// GetManualevidences3resourcepath returns `manualevidences3resourcepath`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetManualevidences3resourcepath() (value string) {
 	if o != nil {
 		value = object.Text(o.Manualevidences3resourcepath, o.Extra["manualevidences3resourcepath"])
@@ -285,7 +285,7 @@ func (o *EvidenceData) GetManualevidences3resourcepath() (value string) {
 	return value
 }
 
-// GetEvidencefoldername gives `evidencefoldername`, or the zero value if there is none or no object at all.
+// GetEvidencefoldername returns `evidencefoldername`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetEvidencefoldername() (value string) {
 	if o != nil {
 		value = object.Text(o.Evidencefoldername, o.Extra["evidencefoldername"])
@@ -293,7 +293,7 @@ func (o *EvidenceData) GetEvidencefoldername() (value string) {
 	return value
 }
 
-// GetResourcecompliancecheck gives `resourcecompliancecheck`, or the zero value if there is none or no object at all.
+// GetResourcecompliancecheck returns `resourcecompliancecheck`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceData) GetResourcecompliancecheck() (value string) {
 	if o != nil {
 		value = object.Text(o.Resourcecompliancecheck, o.Extra["resourcecompliancecheck"])
@@ -301,7 +301,7 @@ func (o *EvidenceData) GetResourcecompliancecheck() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *EvidenceData) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

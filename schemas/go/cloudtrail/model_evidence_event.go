@@ -34,12 +34,12 @@ type EvidenceEvent struct {
 	Addendum *Addendum `json:"addendum,omitempty"`
 	// Evidence that AWS Audit Manager collected.
 	EventData EvidenceData `json:"eventData"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEventVersion gives `eventVersion`, or the zero value if there is none or no object at all.
+// GetEventVersion returns `eventVersion`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceEvent) GetEventVersion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventVersion), o.Extra["eventVersion"])
@@ -47,7 +47,7 @@ func (o *EvidenceEvent) GetEventVersion() (value string) {
 	return value
 }
 
-// GetEventCategory gives `eventCategory`, or the zero value if there is none or no object at all.
+// GetEventCategory returns `eventCategory`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceEvent) GetEventCategory() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventCategory), o.Extra["eventCategory"])
@@ -55,7 +55,7 @@ func (o *EvidenceEvent) GetEventCategory() (value string) {
 	return value
 }
 
-// GetEventType gives `eventType`, or the zero value if there is none or no object at all.
+// GetEventType returns `eventType`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceEvent) GetEventType() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventType), o.Extra["eventType"])
@@ -63,7 +63,7 @@ func (o *EvidenceEvent) GetEventType() (value string) {
 	return value
 }
 
-// GetEventID gives `eventID`, or the zero value if there is none or no object at all.
+// GetEventID returns `eventID`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceEvent) GetEventID() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventID), o.Extra["eventID"])
@@ -71,7 +71,7 @@ func (o *EvidenceEvent) GetEventID() (value string) {
 	return value
 }
 
-// GetEventTime gives `eventTime`, or the zero value if there is none or no object at all.
+// GetEventTime returns `eventTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceEvent) GetEventTime() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventTime), o.Extra["eventTime"])
@@ -79,7 +79,7 @@ func (o *EvidenceEvent) GetEventTime() (value string) {
 	return value
 }
 
-// GetAwsRegion gives `awsRegion`, or the zero value if there is none or no object at all.
+// GetAwsRegion returns `awsRegion`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceEvent) GetAwsRegion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.AwsRegion), o.Extra["awsRegion"])
@@ -87,7 +87,7 @@ func (o *EvidenceEvent) GetAwsRegion() (value string) {
 	return value
 }
 
-// GetRecipientAccountId gives `recipientAccountId`, or the zero value if there is none or no object at all.
+// GetRecipientAccountId returns `recipientAccountId`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceEvent) GetRecipientAccountId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.RecipientAccountId), o.Extra["recipientAccountId"])
@@ -95,7 +95,7 @@ func (o *EvidenceEvent) GetRecipientAccountId() (value string) {
 	return value
 }
 
-// GetAddendum gives `addendum`, or the zero value if there is none or no object at all.
+// GetAddendum returns `addendum`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceEvent) GetAddendum() (value *Addendum) {
 	if o != nil {
 		value = o.Addendum
@@ -103,7 +103,7 @@ func (o *EvidenceEvent) GetAddendum() (value *Addendum) {
 	return value
 }
 
-// GetEventData gives `eventData`, or the zero value if there is none or no object at all.
+// GetEventData returns `eventData`, or the zero value if there is none, or if the receiver is nil.
 func (o *EvidenceEvent) GetEventData() (value *EvidenceData) {
 	if o != nil {
 		value = &o.EventData
@@ -111,7 +111,7 @@ func (o *EvidenceEvent) GetEventData() (value *EvidenceData) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *EvidenceEvent) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

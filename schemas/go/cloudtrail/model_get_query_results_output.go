@@ -9,9 +9,9 @@ import (
 )
 
 /*
-GetQueryResultsOutput: Answer of `GetQueryResults`: one page of what a query on an event data store found.
+GetQueryResultsOutput: Output of `GetQueryResults`: one page of what a query on an event data store found.
 
-A row is a list of objects with one column each, and every value is text. Structures are written as `{name=value, ...}`, which is no JSON; the column `eventJson` holds the whole event as JSON.
+A row is a list of objects with one column each, and every value is text. Structures are written as `{name=value, ...}`, which is not JSON; the column `eventJson` holds the whole event as JSON.
 
 See AWS CloudTrail API Reference/GetQueryResults, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_GetQueryResults.html.
 */
@@ -26,12 +26,12 @@ type GetQueryResultsOutput struct {
 	NextToken *string `json:"NextToken,omitempty"`
 	// Why the query failed; absent otherwise.
 	ErrorMessage *string `json:"ErrorMessage,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetQueryStatus gives `QueryStatus`, or the zero value if there is none or no object at all.
+// GetQueryStatus returns `QueryStatus`, or the zero value if there is none, or if the receiver is nil.
 func (o *GetQueryResultsOutput) GetQueryStatus() (value string) {
 	if o != nil {
 		value = object.Text(o.QueryStatus, o.Extra["QueryStatus"])
@@ -39,7 +39,7 @@ func (o *GetQueryResultsOutput) GetQueryStatus() (value string) {
 	return value
 }
 
-// GetQueryStatistics gives `QueryStatistics`, or the zero value if there is none or no object at all.
+// GetQueryStatistics returns `QueryStatistics`, or the zero value if there is none, or if the receiver is nil.
 func (o *GetQueryResultsOutput) GetQueryStatistics() (value *LakeQueryStatistics) {
 	if o != nil {
 		value = o.QueryStatistics
@@ -47,7 +47,7 @@ func (o *GetQueryResultsOutput) GetQueryStatistics() (value *LakeQueryStatistics
 	return value
 }
 
-// GetQueryResultRows gives `QueryResultRows`, or the zero value if there is none or no object at all.
+// GetQueryResultRows returns `QueryResultRows`, or the zero value if there is none, or if the receiver is nil.
 func (o *GetQueryResultsOutput) GetQueryResultRows() (value [][]map[string]string) {
 	if o != nil {
 		value = o.QueryResultRows
@@ -55,7 +55,7 @@ func (o *GetQueryResultsOutput) GetQueryResultRows() (value [][]map[string]strin
 	return value
 }
 
-// GetNextToken gives `NextToken`, or the zero value if there is none or no object at all.
+// GetNextToken returns `NextToken`, or the zero value if there is none, or if the receiver is nil.
 func (o *GetQueryResultsOutput) GetNextToken() (value string) {
 	if o != nil {
 		value = object.Text(o.NextToken, o.Extra["NextToken"])
@@ -63,7 +63,7 @@ func (o *GetQueryResultsOutput) GetNextToken() (value string) {
 	return value
 }
 
-// GetErrorMessage gives `ErrorMessage`, or the zero value if there is none or no object at all.
+// GetErrorMessage returns `ErrorMessage`, or the zero value if there is none, or if the receiver is nil.
 func (o *GetQueryResultsOutput) GetErrorMessage() (value string) {
 	if o != nil {
 		value = object.Text(o.ErrorMessage, o.Extra["ErrorMessage"])
@@ -71,7 +71,7 @@ func (o *GetQueryResultsOutput) GetErrorMessage() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *GetQueryResultsOutput) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

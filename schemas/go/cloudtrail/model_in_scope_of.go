@@ -24,12 +24,12 @@ type InScopeOf struct {
 	IssuerType *string `json:"issuerType,omitempty"`
 	// Resource whose environment the credentials were issued to.
 	CredentialsIssuedTo *string `json:"credentialsIssuedTo,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetSourceArn gives `sourceArn`, or the zero value if there is none or no object at all.
+// GetSourceArn returns `sourceArn`, or the zero value if there is none, or if the receiver is nil.
 func (o *InScopeOf) GetSourceArn() (value string) {
 	if o != nil {
 		value = object.Text(o.SourceArn, o.Extra["sourceArn"])
@@ -37,7 +37,7 @@ func (o *InScopeOf) GetSourceArn() (value string) {
 	return value
 }
 
-// GetSourceAccount gives `sourceAccount`, or the zero value if there is none or no object at all.
+// GetSourceAccount returns `sourceAccount`, or the zero value if there is none, or if the receiver is nil.
 func (o *InScopeOf) GetSourceAccount() (value string) {
 	if o != nil {
 		value = object.Text(o.SourceAccount, o.Extra["sourceAccount"])
@@ -45,7 +45,7 @@ func (o *InScopeOf) GetSourceAccount() (value string) {
 	return value
 }
 
-// GetIssuerType gives `issuerType`, or the zero value if there is none or no object at all.
+// GetIssuerType returns `issuerType`, or the zero value if there is none, or if the receiver is nil.
 func (o *InScopeOf) GetIssuerType() (value string) {
 	if o != nil {
 		value = object.Text(o.IssuerType, o.Extra["issuerType"])
@@ -53,7 +53,7 @@ func (o *InScopeOf) GetIssuerType() (value string) {
 	return value
 }
 
-// GetCredentialsIssuedTo gives `credentialsIssuedTo`, or the zero value if there is none or no object at all.
+// GetCredentialsIssuedTo returns `credentialsIssuedTo`, or the zero value if there is none, or if the receiver is nil.
 func (o *InScopeOf) GetCredentialsIssuedTo() (value string) {
 	if o != nil {
 		value = object.Text(o.CredentialsIssuedTo, o.Extra["credentialsIssuedTo"])
@@ -61,7 +61,7 @@ func (o *InScopeOf) GetCredentialsIssuedTo() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *InScopeOf) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -20,12 +20,12 @@ type InsightAttribution struct {
 	Insight []InsightValue `json:"insight"`
 	// Up to five values of the time before; may be empty.
 	Baseline []InsightValue `json:"baseline"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetAttribute gives `attribute`, or the zero value if there is none or no object at all.
+// GetAttribute returns `attribute`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightAttribution) GetAttribute() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Attribute), o.Extra["attribute"])
@@ -33,7 +33,7 @@ func (o *InsightAttribution) GetAttribute() (value string) {
 	return value
 }
 
-// GetInsight gives `insight`, or the zero value if there is none or no object at all.
+// GetInsight returns `insight`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightAttribution) GetInsight() (value []InsightValue) {
 	if o != nil {
 		value = o.Insight
@@ -41,7 +41,7 @@ func (o *InsightAttribution) GetInsight() (value []InsightValue) {
 	return value
 }
 
-// GetBaseline gives `baseline`, or the zero value if there is none or no object at all.
+// GetBaseline returns `baseline`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightAttribution) GetBaseline() (value []InsightValue) {
 	if o != nil {
 		value = o.Baseline
@@ -49,7 +49,7 @@ func (o *InsightAttribution) GetBaseline() (value []InsightValue) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *InsightAttribution) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

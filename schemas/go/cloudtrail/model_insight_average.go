@@ -16,12 +16,12 @@ See AWS CloudTrail/Record contents for Insights events for trails, https://docs.
 type InsightAverage struct {
 	// Calls or errors per minute, in any spelling of a number.
 	Average json.Number `json:"average"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetAverage gives `average`, or the zero value if there is none or no object at all.
+// GetAverage returns `average`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightAverage) GetAverage() (value json.Number) {
 	if o != nil {
 		value = object.Number(object.NonZero(o.Average), o.Extra["average"])
@@ -29,7 +29,7 @@ func (o *InsightAverage) GetAverage() (value json.Number) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *InsightAverage) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

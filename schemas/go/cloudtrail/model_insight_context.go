@@ -18,12 +18,12 @@ type InsightContext struct {
 	Statistics InsightStatistics `json:"statistics"`
 	// Users, agents, errors and resources that stand out, at most five of each.
 	Attributions []InsightAttribution `json:"attributions,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetStatistics gives `statistics`, or the zero value if there is none or no object at all.
+// GetStatistics returns `statistics`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightContext) GetStatistics() (value *InsightStatistics) {
 	if o != nil {
 		value = &o.Statistics
@@ -31,7 +31,7 @@ func (o *InsightContext) GetStatistics() (value *InsightStatistics) {
 	return value
 }
 
-// GetAttributions gives `attributions`, or the zero value if there is none or no object at all.
+// GetAttributions returns `attributions`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightContext) GetAttributions() (value []InsightAttribution) {
 	if o != nil {
 		value = o.Attributions
@@ -39,7 +39,7 @@ func (o *InsightContext) GetAttributions() (value []InsightAttribution) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *InsightContext) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -28,12 +28,12 @@ type InsightDetails struct {
 	SourceEventCategory *string `json:"sourceEventCategory,omitempty"`
 	// Numbers behind the finding, and who contributed to them.
 	InsightContext *InsightContext `json:"insightContext,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetState gives `state`, or the zero value if there is none or no object at all.
+// GetState returns `state`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightDetails) GetState() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.State), o.Extra["state"])
@@ -41,7 +41,7 @@ func (o *InsightDetails) GetState() (value string) {
 	return value
 }
 
-// GetEventSource gives `eventSource`, or the zero value if there is none or no object at all.
+// GetEventSource returns `eventSource`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightDetails) GetEventSource() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventSource), o.Extra["eventSource"])
@@ -49,7 +49,7 @@ func (o *InsightDetails) GetEventSource() (value string) {
 	return value
 }
 
-// GetEventName gives `eventName`, or the zero value if there is none or no object at all.
+// GetEventName returns `eventName`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightDetails) GetEventName() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventName), o.Extra["eventName"])
@@ -57,7 +57,7 @@ func (o *InsightDetails) GetEventName() (value string) {
 	return value
 }
 
-// GetInsightType gives `insightType`, or the zero value if there is none or no object at all.
+// GetInsightType returns `insightType`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightDetails) GetInsightType() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.InsightType), o.Extra["insightType"])
@@ -65,7 +65,7 @@ func (o *InsightDetails) GetInsightType() (value string) {
 	return value
 }
 
-// GetErrorCode gives `errorCode`, or the zero value if there is none or no object at all.
+// GetErrorCode returns `errorCode`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightDetails) GetErrorCode() (value string) {
 	if o != nil {
 		value = object.Text(o.ErrorCode, o.Extra["errorCode"])
@@ -73,7 +73,7 @@ func (o *InsightDetails) GetErrorCode() (value string) {
 	return value
 }
 
-// GetSourceEventCategory gives `sourceEventCategory`, or the zero value if there is none or no object at all.
+// GetSourceEventCategory returns `sourceEventCategory`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightDetails) GetSourceEventCategory() (value string) {
 	if o != nil {
 		value = object.Text(o.SourceEventCategory, o.Extra["sourceEventCategory"])
@@ -81,7 +81,7 @@ func (o *InsightDetails) GetSourceEventCategory() (value string) {
 	return value
 }
 
-// GetInsightContext gives `insightContext`, or the zero value if there is none or no object at all.
+// GetInsightContext returns `insightContext`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightDetails) GetInsightContext() (value *InsightContext) {
 	if o != nil {
 		value = o.InsightContext
@@ -89,7 +89,7 @@ func (o *InsightDetails) GetInsightContext() (value *InsightContext) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *InsightDetails) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

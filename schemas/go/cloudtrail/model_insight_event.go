@@ -11,7 +11,7 @@ import (
 /*
 InsightEvent: Unusual rate of calls or errors, as a trail delivers it.
 
-CloudTrail writes one when the unusual activity begins and one when it ends; both have the same `sharedEventID`. There is no `userIdentity`, and what the activity is about stands in `insightDetails`. Event data stores keep another form, `LakeInsightEvent`.
+CloudTrail writes one when the unusual activity begins and one when it ends; both have the same `sharedEventID`. There is no `userIdentity`, and `insightDetails` says what the activity is about. Event data stores keep another form, `LakeInsightEvent`.
 
 See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
 */
@@ -34,12 +34,12 @@ type InsightEvent struct {
 	SharedEventID string `json:"sharedEventID"`
 	// What the unusual activity is about.
 	InsightDetails InsightDetails `json:"insightDetails"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEventVersion gives `eventVersion`, or the zero value if there is none or no object at all.
+// GetEventVersion returns `eventVersion`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightEvent) GetEventVersion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventVersion), o.Extra["eventVersion"])
@@ -47,7 +47,7 @@ func (o *InsightEvent) GetEventVersion() (value string) {
 	return value
 }
 
-// GetEventType gives `eventType`, or the zero value if there is none or no object at all.
+// GetEventType returns `eventType`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightEvent) GetEventType() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventType), o.Extra["eventType"])
@@ -55,7 +55,7 @@ func (o *InsightEvent) GetEventType() (value string) {
 	return value
 }
 
-// GetEventCategory gives `eventCategory`, or the zero value if there is none or no object at all.
+// GetEventCategory returns `eventCategory`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightEvent) GetEventCategory() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventCategory), o.Extra["eventCategory"])
@@ -63,7 +63,7 @@ func (o *InsightEvent) GetEventCategory() (value string) {
 	return value
 }
 
-// GetEventID gives `eventID`, or the zero value if there is none or no object at all.
+// GetEventID returns `eventID`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightEvent) GetEventID() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventID), o.Extra["eventID"])
@@ -71,7 +71,7 @@ func (o *InsightEvent) GetEventID() (value string) {
 	return value
 }
 
-// GetEventTime gives `eventTime`, or the zero value if there is none or no object at all.
+// GetEventTime returns `eventTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightEvent) GetEventTime() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventTime), o.Extra["eventTime"])
@@ -79,7 +79,7 @@ func (o *InsightEvent) GetEventTime() (value string) {
 	return value
 }
 
-// GetAwsRegion gives `awsRegion`, or the zero value if there is none or no object at all.
+// GetAwsRegion returns `awsRegion`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightEvent) GetAwsRegion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.AwsRegion), o.Extra["awsRegion"])
@@ -87,7 +87,7 @@ func (o *InsightEvent) GetAwsRegion() (value string) {
 	return value
 }
 
-// GetRecipientAccountId gives `recipientAccountId`, or the zero value if there is none or no object at all.
+// GetRecipientAccountId returns `recipientAccountId`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightEvent) GetRecipientAccountId() (value string) {
 	if o != nil {
 		value = object.Text(o.RecipientAccountId, o.Extra["recipientAccountId"])
@@ -95,7 +95,7 @@ func (o *InsightEvent) GetRecipientAccountId() (value string) {
 	return value
 }
 
-// GetSharedEventID gives `sharedEventID`, or the zero value if there is none or no object at all.
+// GetSharedEventID returns `sharedEventID`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightEvent) GetSharedEventID() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.SharedEventID), o.Extra["sharedEventID"])
@@ -103,7 +103,7 @@ func (o *InsightEvent) GetSharedEventID() (value string) {
 	return value
 }
 
-// GetInsightDetails gives `insightDetails`, or the zero value if there is none or no object at all.
+// GetInsightDetails returns `insightDetails`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightEvent) GetInsightDetails() (value *InsightDetails) {
 	if o != nil {
 		value = &o.InsightDetails
@@ -111,7 +111,7 @@ func (o *InsightEvent) GetInsightDetails() (value *InsightDetails) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *InsightEvent) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

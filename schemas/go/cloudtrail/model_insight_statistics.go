@@ -22,12 +22,12 @@ type InsightStatistics struct {
 	InsightDuration *json.Number `json:"insightDuration,omitempty"`
 	// Length of the time that the usual rate was taken from, in minutes; a week (10,080) at least.
 	BaselineDuration *json.Number `json:"baselineDuration,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetBaseline gives `baseline`, or the zero value if there is none or no object at all.
+// GetBaseline returns `baseline`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightStatistics) GetBaseline() (value *InsightAverage) {
 	if o != nil {
 		value = &o.Baseline
@@ -35,7 +35,7 @@ func (o *InsightStatistics) GetBaseline() (value *InsightAverage) {
 	return value
 }
 
-// GetInsight gives `insight`, or the zero value if there is none or no object at all.
+// GetInsight returns `insight`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightStatistics) GetInsight() (value *InsightAverage) {
 	if o != nil {
 		value = &o.Insight
@@ -43,7 +43,7 @@ func (o *InsightStatistics) GetInsight() (value *InsightAverage) {
 	return value
 }
 
-// GetInsightDuration gives `insightDuration`, or the zero value if there is none or no object at all.
+// GetInsightDuration returns `insightDuration`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightStatistics) GetInsightDuration() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.InsightDuration, o.Extra["insightDuration"])
@@ -51,7 +51,7 @@ func (o *InsightStatistics) GetInsightDuration() (value json.Number) {
 	return value
 }
 
-// GetBaselineDuration gives `baselineDuration`, or the zero value if there is none or no object at all.
+// GetBaselineDuration returns `baselineDuration`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightStatistics) GetBaselineDuration() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.BaselineDuration, o.Extra["baselineDuration"])
@@ -59,7 +59,7 @@ func (o *InsightStatistics) GetBaselineDuration() (value json.Number) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *InsightStatistics) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

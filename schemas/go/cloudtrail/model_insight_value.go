@@ -16,16 +16,16 @@ Shared by both forms of Insights events.
 See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
 */
 type InsightValue struct {
-	// ARN of a user or resource, user agent or error code; the text `null` stands for calls without an error.
+	// ARN of a user or resource, user agent or error code; the string `null` means calls without an error.
 	Value string `json:"value"`
 	// Calls or errors per minute.
 	Average json.Number `json:"average"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetValue gives `value`, or the zero value if there is none or no object at all.
+// GetValue returns `value`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightValue) GetValue() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Value), o.Extra["value"])
@@ -33,7 +33,7 @@ func (o *InsightValue) GetValue() (value string) {
 	return value
 }
 
-// GetAverage gives `average`, or the zero value if there is none or no object at all.
+// GetAverage returns `average`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightValue) GetAverage() (value json.Number) {
 	if o != nil {
 		value = object.Number(object.NonZero(o.Average), o.Extra["average"])
@@ -41,7 +41,7 @@ func (o *InsightValue) GetAverage() (value json.Number) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *InsightValue) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -16,12 +16,12 @@ See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/
 type InvokedByDelegate struct {
 	// Account of the product provider.
 	AccountId *string `json:"accountId,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetAccountId gives `accountId`, or the zero value if there is none or no object at all.
+// GetAccountId returns `accountId`, or the zero value if there is none, or if the receiver is nil.
 func (o *InvokedByDelegate) GetAccountId() (value string) {
 	if o != nil {
 		value = object.Text(o.AccountId, o.Extra["accountId"])
@@ -29,7 +29,7 @@ func (o *InvokedByDelegate) GetAccountId() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *InvokedByDelegate) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

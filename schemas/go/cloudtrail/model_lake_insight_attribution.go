@@ -38,12 +38,12 @@ type LakeInsightAttribution struct {
 	Insight []InsightValue `json:"insight,omitempty"`
 	// Values of the time before.
 	Baseline []InsightValue `json:"baseline,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetAttribute gives `attribute`, or the zero value if there is none or no object at all.
+// GetAttribute returns `attribute`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightAttribution) GetAttribute() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Attribute), o.Extra["attribute"])
@@ -51,7 +51,7 @@ func (o *LakeInsightAttribution) GetAttribute() (value string) {
 	return value
 }
 
-// GetInsightValue gives `insightValue`, or the zero value if there is none or no object at all.
+// GetInsightValue returns `insightValue`, or the zero value if there is none, or if the receiver is nil.
 //
 // Deprecated: AWS discourages its use.
 func (o *LakeInsightAttribution) GetInsightValue() (value string) {
@@ -61,7 +61,7 @@ func (o *LakeInsightAttribution) GetInsightValue() (value string) {
 	return value
 }
 
-// GetInsightAverage gives `insightAverage`, or the zero value if there is none or no object at all.
+// GetInsightAverage returns `insightAverage`, or the zero value if there is none, or if the receiver is nil.
 //
 // Deprecated: AWS discourages its use.
 func (o *LakeInsightAttribution) GetInsightAverage() (value json.Number) {
@@ -71,7 +71,7 @@ func (o *LakeInsightAttribution) GetInsightAverage() (value json.Number) {
 	return value
 }
 
-// GetBaselineValue gives `baselineValue`, or the zero value if there is none or no object at all.
+// GetBaselineValue returns `baselineValue`, or the zero value if there is none, or if the receiver is nil.
 //
 // Deprecated: AWS discourages its use.
 func (o *LakeInsightAttribution) GetBaselineValue() (value string) {
@@ -81,7 +81,7 @@ func (o *LakeInsightAttribution) GetBaselineValue() (value string) {
 	return value
 }
 
-// GetBaselineAverage gives `baselineAverage`, or the zero value if there is none or no object at all.
+// GetBaselineAverage returns `baselineAverage`, or the zero value if there is none, or if the receiver is nil.
 //
 // Deprecated: AWS discourages its use.
 func (o *LakeInsightAttribution) GetBaselineAverage() (value json.Number) {
@@ -91,7 +91,7 @@ func (o *LakeInsightAttribution) GetBaselineAverage() (value json.Number) {
 	return value
 }
 
-// GetInsight gives `insight`, or the zero value if there is none or no object at all.
+// GetInsight returns `insight`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightAttribution) GetInsight() (value []InsightValue) {
 	if o != nil {
 		value = o.Insight
@@ -99,7 +99,7 @@ func (o *LakeInsightAttribution) GetInsight() (value []InsightValue) {
 	return value
 }
 
-// GetBaseline gives `baseline`, or the zero value if there is none or no object at all.
+// GetBaseline returns `baseline`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightAttribution) GetBaseline() (value []InsightValue) {
 	if o != nil {
 		value = o.Baseline
@@ -107,7 +107,7 @@ func (o *LakeInsightAttribution) GetBaseline() (value []InsightValue) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *LakeInsightAttribution) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -24,12 +24,12 @@ type LakeInsightContext struct {
 	InsightDuration json.Number `json:"insightDuration"`
 	// Users, agents and errors that stand out.  A list by the description of the members; the SQL schema of event data stores has one structure here.
 	Attributions []LakeInsightAttribution `json:"attributions,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetBaselineAverage gives `baselineAverage`, or the zero value if there is none or no object at all.
+// GetBaselineAverage returns `baselineAverage`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightContext) GetBaselineAverage() (value json.Number) {
 	if o != nil {
 		value = object.Number(object.NonZero(o.BaselineAverage), o.Extra["baselineAverage"])
@@ -37,7 +37,7 @@ func (o *LakeInsightContext) GetBaselineAverage() (value json.Number) {
 	return value
 }
 
-// GetInsightAverage gives `insightAverage`, or the zero value if there is none or no object at all.
+// GetInsightAverage returns `insightAverage`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightContext) GetInsightAverage() (value json.Number) {
 	if o != nil {
 		value = object.Number(object.NonZero(o.InsightAverage), o.Extra["insightAverage"])
@@ -45,7 +45,7 @@ func (o *LakeInsightContext) GetInsightAverage() (value json.Number) {
 	return value
 }
 
-// GetBaselineDuration gives `baselineDuration`, or the zero value if there is none or no object at all.
+// GetBaselineDuration returns `baselineDuration`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightContext) GetBaselineDuration() (value json.Number) {
 	if o != nil {
 		value = object.Number(object.NonZero(o.BaselineDuration), o.Extra["baselineDuration"])
@@ -53,7 +53,7 @@ func (o *LakeInsightContext) GetBaselineDuration() (value json.Number) {
 	return value
 }
 
-// GetInsightDuration gives `insightDuration`, or the zero value if there is none or no object at all.
+// GetInsightDuration returns `insightDuration`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightContext) GetInsightDuration() (value json.Number) {
 	if o != nil {
 		value = object.Number(object.NonZero(o.InsightDuration), o.Extra["insightDuration"])
@@ -61,7 +61,7 @@ func (o *LakeInsightContext) GetInsightDuration() (value json.Number) {
 	return value
 }
 
-// GetAttributions gives `attributions`, or the zero value if there is none or no object at all.
+// GetAttributions returns `attributions`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightContext) GetAttributions() (value []LakeInsightAttribution) {
 	if o != nil {
 		value = o.Attributions
@@ -69,7 +69,7 @@ func (o *LakeInsightContext) GetAttributions() (value []LakeInsightAttribution) 
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *LakeInsightContext) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

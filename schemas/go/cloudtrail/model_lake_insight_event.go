@@ -11,7 +11,7 @@ import (
 /*
 LakeInsightEvent: Unusual rate of calls or errors, as an event data store keeps it.
 
-Says the same as an `InsightEvent` in a flat form; category and type are the same, so only the members tell the two apart. Known from AWS's pages alone.
+Says the same as an `InsightEvent` in a flat form; category and type are the same, so only the fields distinguish the two. Known from AWS's pages alone.
 
 See AWS CloudTrail/Record contents for Insights events for event data stores, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-lake.html.
 */
@@ -48,12 +48,12 @@ type LakeInsightEvent struct {
 	InsightType string `json:"insightType"`
 	// Numbers behind the finding, and who contributed to them.
 	InsightContext LakeInsightContext `json:"insightContext"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEventVersion gives `eventVersion`, or the zero value if there is none or no object at all.
+// GetEventVersion returns `eventVersion`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightEvent) GetEventVersion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventVersion), o.Extra["eventVersion"])
@@ -61,7 +61,7 @@ func (o *LakeInsightEvent) GetEventVersion() (value string) {
 	return value
 }
 
-// GetEventCategory gives `eventCategory`, or the zero value if there is none or no object at all.
+// GetEventCategory returns `eventCategory`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightEvent) GetEventCategory() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventCategory), o.Extra["eventCategory"])
@@ -69,7 +69,7 @@ func (o *LakeInsightEvent) GetEventCategory() (value string) {
 	return value
 }
 
-// GetEventType gives `eventType`, or the zero value if there is none or no object at all.
+// GetEventType returns `eventType`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightEvent) GetEventType() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventType), o.Extra["eventType"])
@@ -77,7 +77,7 @@ func (o *LakeInsightEvent) GetEventType() (value string) {
 	return value
 }
 
-// GetEventID gives `eventID`, or the zero value if there is none or no object at all.
+// GetEventID returns `eventID`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightEvent) GetEventID() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventID), o.Extra["eventID"])
@@ -85,7 +85,7 @@ func (o *LakeInsightEvent) GetEventID() (value string) {
 	return value
 }
 
-// GetEventTime gives `eventTime`, or the zero value if there is none or no object at all.
+// GetEventTime returns `eventTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightEvent) GetEventTime() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventTime), o.Extra["eventTime"])
@@ -93,7 +93,7 @@ func (o *LakeInsightEvent) GetEventTime() (value string) {
 	return value
 }
 
-// GetAwsRegion gives `awsRegion`, or the zero value if there is none or no object at all.
+// GetAwsRegion returns `awsRegion`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightEvent) GetAwsRegion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.AwsRegion), o.Extra["awsRegion"])
@@ -101,7 +101,7 @@ func (o *LakeInsightEvent) GetAwsRegion() (value string) {
 	return value
 }
 
-// GetRecipientAccountId gives `recipientAccountId`, or the zero value if there is none or no object at all.
+// GetRecipientAccountId returns `recipientAccountId`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightEvent) GetRecipientAccountId() (value string) {
 	if o != nil {
 		value = object.Text(o.RecipientAccountId, o.Extra["recipientAccountId"])
@@ -109,7 +109,7 @@ func (o *LakeInsightEvent) GetRecipientAccountId() (value string) {
 	return value
 }
 
-// GetSharedEventID gives `sharedEventID`, or the zero value if there is none or no object at all.
+// GetSharedEventID returns `sharedEventID`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightEvent) GetSharedEventID() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.SharedEventID), o.Extra["sharedEventID"])
@@ -117,7 +117,7 @@ func (o *LakeInsightEvent) GetSharedEventID() (value string) {
 	return value
 }
 
-// GetAddendum gives `addendum`, or the zero value if there is none or no object at all.
+// GetAddendum returns `addendum`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightEvent) GetAddendum() (value *Addendum) {
 	if o != nil {
 		value = o.Addendum
@@ -125,7 +125,7 @@ func (o *LakeInsightEvent) GetAddendum() (value *Addendum) {
 	return value
 }
 
-// GetInsightSource gives `insightSource`, or the zero value if there is none or no object at all.
+// GetInsightSource returns `insightSource`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightEvent) GetInsightSource() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.InsightSource), o.Extra["insightSource"])
@@ -133,7 +133,7 @@ func (o *LakeInsightEvent) GetInsightSource() (value string) {
 	return value
 }
 
-// GetInsightState gives `insightState`, or the zero value if there is none or no object at all.
+// GetInsightState returns `insightState`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightEvent) GetInsightState() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.InsightState), o.Extra["insightState"])
@@ -141,7 +141,7 @@ func (o *LakeInsightEvent) GetInsightState() (value string) {
 	return value
 }
 
-// GetInsightEventSource gives `insightEventSource`, or the zero value if there is none or no object at all.
+// GetInsightEventSource returns `insightEventSource`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightEvent) GetInsightEventSource() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.InsightEventSource), o.Extra["insightEventSource"])
@@ -149,7 +149,7 @@ func (o *LakeInsightEvent) GetInsightEventSource() (value string) {
 	return value
 }
 
-// GetInsightEventName gives `insightEventName`, or the zero value if there is none or no object at all.
+// GetInsightEventName returns `insightEventName`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightEvent) GetInsightEventName() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.InsightEventName), o.Extra["insightEventName"])
@@ -157,7 +157,7 @@ func (o *LakeInsightEvent) GetInsightEventName() (value string) {
 	return value
 }
 
-// GetInsightErrorCode gives `insightErrorCode`, or the zero value if there is none or no object at all.
+// GetInsightErrorCode returns `insightErrorCode`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightEvent) GetInsightErrorCode() (value string) {
 	if o != nil {
 		value = object.Text(o.InsightErrorCode, o.Extra["insightErrorCode"])
@@ -165,7 +165,7 @@ func (o *LakeInsightEvent) GetInsightErrorCode() (value string) {
 	return value
 }
 
-// GetInsightType gives `insightType`, or the zero value if there is none or no object at all.
+// GetInsightType returns `insightType`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightEvent) GetInsightType() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.InsightType), o.Extra["insightType"])
@@ -173,7 +173,7 @@ func (o *LakeInsightEvent) GetInsightType() (value string) {
 	return value
 }
 
-// GetInsightContext gives `insightContext`, or the zero value if there is none or no object at all.
+// GetInsightContext returns `insightContext`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeInsightEvent) GetInsightContext() (value *LakeInsightContext) {
 	if o != nil {
 		value = &o.InsightContext
@@ -181,7 +181,7 @@ func (o *LakeInsightEvent) GetInsightContext() (value *LakeInsightContext) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *LakeInsightEvent) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -20,12 +20,12 @@ type LakeQueryStatistics struct {
 	TotalResultsCount *json.Number `json:"TotalResultsCount,omitempty"`
 	// Data that the query looked at, in bytes, by which it is charged.
 	BytesScanned *json.Number `json:"BytesScanned,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetResultsCount gives `ResultsCount`, or the zero value if there is none or no object at all.
+// GetResultsCount returns `ResultsCount`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeQueryStatistics) GetResultsCount() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.ResultsCount, o.Extra["ResultsCount"])
@@ -33,7 +33,7 @@ func (o *LakeQueryStatistics) GetResultsCount() (value json.Number) {
 	return value
 }
 
-// GetTotalResultsCount gives `TotalResultsCount`, or the zero value if there is none or no object at all.
+// GetTotalResultsCount returns `TotalResultsCount`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeQueryStatistics) GetTotalResultsCount() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.TotalResultsCount, o.Extra["TotalResultsCount"])
@@ -41,7 +41,7 @@ func (o *LakeQueryStatistics) GetTotalResultsCount() (value json.Number) {
 	return value
 }
 
-// GetBytesScanned gives `BytesScanned`, or the zero value if there is none or no object at all.
+// GetBytesScanned returns `BytesScanned`, or the zero value if there is none, or if the receiver is nil.
 func (o *LakeQueryStatistics) GetBytesScanned() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.BytesScanned, o.Extra["BytesScanned"])
@@ -49,7 +49,7 @@ func (o *LakeQueryStatistics) GetBytesScanned() (value json.Number) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *LakeQueryStatistics) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -11,19 +11,19 @@ import (
 /*
 LogFile: Log file as CloudTrail delivers it to S3, once it is unpacked.
 
-Records stand in no order, and one may stand in two files. Each prefix of the bucket (`CloudTrail`, `CloudTrail-Insight`, `CloudTrail-NetworkActivity`, `CloudTrail-Aggregated`) holds one family, but the form is the same.
+Records are in no particular order, and one may be in two files. Each prefix of the bucket (`CloudTrail`, `CloudTrail-Insight`, `CloudTrail-NetworkActivity`, `CloudTrail-Aggregated`) holds one family, but the form is the same.
 
 See AWS CloudTrail/CloudTrail log file examples, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-examples.html.
 */
 type LogFile struct {
 	// Events of the file.
 	Records []Event `json:"Records"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetRecords gives `Records`, or the zero value if there is none or no object at all.
+// GetRecords returns `Records`, or the zero value if there is none, or if the receiver is nil.
 func (o *LogFile) GetRecords() (value []Event) {
 	if o != nil {
 		value = o.Records
@@ -31,7 +31,7 @@ func (o *LogFile) GetRecords() (value []Event) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *LogFile) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

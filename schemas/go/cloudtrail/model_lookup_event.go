@@ -9,7 +9,7 @@ import (
 )
 
 /*
-LookupEvent: Event in an answer of the API: a few members beside the event itself, which is text.
+LookupEvent: Event in API output: a few fields next to the event itself, which is a string.
 
 See AWS CloudTrail API Reference/Event, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Event.html.
 */
@@ -32,12 +32,12 @@ type LookupEvent struct {
 	Resources []LookupResource `json:"Resources,omitempty"`
 	// Whole event, as JSON text.
 	CloudTrailEvent *string `json:"CloudTrailEvent,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEventId gives `EventId`, or the zero value if there is none or no object at all.
+// GetEventId returns `EventId`, or the zero value if there is none, or if the receiver is nil.
 func (o *LookupEvent) GetEventId() (value string) {
 	if o != nil {
 		value = object.Text(o.EventId, o.Extra["EventId"])
@@ -45,7 +45,7 @@ func (o *LookupEvent) GetEventId() (value string) {
 	return value
 }
 
-// GetEventName gives `EventName`, or the zero value if there is none or no object at all.
+// GetEventName returns `EventName`, or the zero value if there is none, or if the receiver is nil.
 func (o *LookupEvent) GetEventName() (value string) {
 	if o != nil {
 		value = object.Text(o.EventName, o.Extra["EventName"])
@@ -53,7 +53,7 @@ func (o *LookupEvent) GetEventName() (value string) {
 	return value
 }
 
-// GetReadOnly gives `ReadOnly`, or the zero value if there is none or no object at all.
+// GetReadOnly returns `ReadOnly`, or the zero value if there is none, or if the receiver is nil.
 func (o *LookupEvent) GetReadOnly() (value string) {
 	if o != nil {
 		value = object.Text(o.ReadOnly, o.Extra["ReadOnly"])
@@ -61,7 +61,7 @@ func (o *LookupEvent) GetReadOnly() (value string) {
 	return value
 }
 
-// GetAccessKeyId gives `AccessKeyId`, or the zero value if there is none or no object at all.
+// GetAccessKeyId returns `AccessKeyId`, or the zero value if there is none, or if the receiver is nil.
 func (o *LookupEvent) GetAccessKeyId() (value string) {
 	if o != nil {
 		value = object.Text(o.AccessKeyId, o.Extra["AccessKeyId"])
@@ -69,7 +69,7 @@ func (o *LookupEvent) GetAccessKeyId() (value string) {
 	return value
 }
 
-// GetEventTime gives `EventTime`, or the zero value if there is none or no object at all.
+// GetEventTime returns `EventTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *LookupEvent) GetEventTime() (value json.RawMessage) {
 	if o != nil {
 		value = o.EventTime
@@ -77,7 +77,7 @@ func (o *LookupEvent) GetEventTime() (value json.RawMessage) {
 	return value
 }
 
-// GetEventSource gives `EventSource`, or the zero value if there is none or no object at all.
+// GetEventSource returns `EventSource`, or the zero value if there is none, or if the receiver is nil.
 func (o *LookupEvent) GetEventSource() (value string) {
 	if o != nil {
 		value = object.Text(o.EventSource, o.Extra["EventSource"])
@@ -85,7 +85,7 @@ func (o *LookupEvent) GetEventSource() (value string) {
 	return value
 }
 
-// GetUsername gives `Username`, or the zero value if there is none or no object at all.
+// GetUsername returns `Username`, or the zero value if there is none, or if the receiver is nil.
 func (o *LookupEvent) GetUsername() (value string) {
 	if o != nil {
 		value = object.Text(o.Username, o.Extra["Username"])
@@ -93,7 +93,7 @@ func (o *LookupEvent) GetUsername() (value string) {
 	return value
 }
 
-// GetResources gives `Resources`, or the zero value if there is none or no object at all.
+// GetResources returns `Resources`, or the zero value if there is none, or if the receiver is nil.
 func (o *LookupEvent) GetResources() (value []LookupResource) {
 	if o != nil {
 		value = o.Resources
@@ -101,7 +101,7 @@ func (o *LookupEvent) GetResources() (value []LookupResource) {
 	return value
 }
 
-// GetCloudTrailEvent gives `CloudTrailEvent`, or the zero value if there is none or no object at all.
+// GetCloudTrailEvent returns `CloudTrailEvent`, or the zero value if there is none, or if the receiver is nil.
 func (o *LookupEvent) GetCloudTrailEvent() (value string) {
 	if o != nil {
 		value = object.Text(o.CloudTrailEvent, o.Extra["CloudTrailEvent"])
@@ -109,7 +109,7 @@ func (o *LookupEvent) GetCloudTrailEvent() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *LookupEvent) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -9,7 +9,7 @@ import (
 )
 
 /*
-LookupEventsOutput: Answer of `LookupEvents` and of `ListInsightsData`, as clients print it.
+LookupEventsOutput: Output of `LookupEvents` and of `ListInsightsData`, as clients print it.
 
 Holds management and Insights events of the last 90 days, newest first, 50 to a page.
 
@@ -20,12 +20,12 @@ type LookupEventsOutput struct {
 	Events []LookupEvent `json:"Events"`
 	// Token that asks for the next page; absent, or `null` in the output of some clients, on the last one.
 	NextToken *string `json:"NextToken,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEvents gives `Events`, or the zero value if there is none or no object at all.
+// GetEvents returns `Events`, or the zero value if there is none, or if the receiver is nil.
 func (o *LookupEventsOutput) GetEvents() (value []LookupEvent) {
 	if o != nil {
 		value = o.Events
@@ -33,7 +33,7 @@ func (o *LookupEventsOutput) GetEvents() (value []LookupEvent) {
 	return value
 }
 
-// GetNextToken gives `NextToken`, or the zero value if there is none or no object at all.
+// GetNextToken returns `NextToken`, or the zero value if there is none, or if the receiver is nil.
 func (o *LookupEventsOutput) GetNextToken() (value string) {
 	if o != nil {
 		value = object.Text(o.NextToken, o.Extra["NextToken"])
@@ -41,7 +41,7 @@ func (o *LookupEventsOutput) GetNextToken() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *LookupEventsOutput) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -9,7 +9,7 @@ import (
 )
 
 /*
-LookupResource: Resource that an event in an answer of the API names.
+LookupResource: Resource that an event in API output names.
 
 See AWS CloudTrail API Reference/Resource, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Resource.html.
 */
@@ -18,12 +18,12 @@ type LookupResource struct {
 	ResourceType *string `json:"ResourceType,omitempty"`
 	// Name or ARN of the resource.
 	ResourceName *string `json:"ResourceName,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetResourceType gives `ResourceType`, or the zero value if there is none or no object at all.
+// GetResourceType returns `ResourceType`, or the zero value if there is none, or if the receiver is nil.
 func (o *LookupResource) GetResourceType() (value string) {
 	if o != nil {
 		value = object.Text(o.ResourceType, o.Extra["ResourceType"])
@@ -31,7 +31,7 @@ func (o *LookupResource) GetResourceType() (value string) {
 	return value
 }
 
-// GetResourceName gives `ResourceName`, or the zero value if there is none or no object at all.
+// GetResourceName returns `ResourceName`, or the zero value if there is none, or if the receiver is nil.
 func (o *LookupResource) GetResourceName() (value string) {
 	if o != nil {
 		value = object.Text(o.ResourceName, o.Extra["ResourceName"])
@@ -39,7 +39,7 @@ func (o *LookupResource) GetResourceName() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *LookupResource) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -18,12 +18,12 @@ type OnBehalfOf struct {
 	UserId *string `json:"userId,omitempty"`
 	// ARN of the identity store.
 	IdentityStoreArn *string `json:"identityStoreArn,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetUserId gives `userId`, or the zero value if there is none or no object at all.
+// GetUserId returns `userId`, or the zero value if there is none, or if the receiver is nil.
 func (o *OnBehalfOf) GetUserId() (value string) {
 	if o != nil {
 		value = object.Text(o.UserId, o.Extra["userId"])
@@ -31,7 +31,7 @@ func (o *OnBehalfOf) GetUserId() (value string) {
 	return value
 }
 
-// GetIdentityStoreArn gives `identityStoreArn`, or the zero value if there is none or no object at all.
+// GetIdentityStoreArn returns `identityStoreArn`, or the zero value if there is none, or if the receiver is nil.
 func (o *OnBehalfOf) GetIdentityStoreArn() (value string) {
 	if o != nil {
 		value = object.Text(o.IdentityStoreArn, o.Extra["identityStoreArn"])
@@ -39,7 +39,7 @@ func (o *OnBehalfOf) GetIdentityStoreArn() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *OnBehalfOf) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

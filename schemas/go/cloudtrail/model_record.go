@@ -9,16 +9,16 @@ import (
 )
 
 /*
-Record: One action in an AWS account: who did what, when, from where, and what came of it.
+Record: One action in an AWS account: who did what, when, from where, and with what outcome.
 
 CloudTrail writes one for every logged API call, console sign-in, console action, service event and call through a VPC endpoint. Three categories share this form: `Management`, `Data` and `NetworkActivity`; the last has neither `userAgent`, `requestParameters`, `responseElements`, `readOnly` nor `managementEvent`.
 
-Members came with versions of the format, so old records lack many of them: a record of 2014 may have neither `eventType` nor `recipientAccountId`. The version follows the service, not the date; 1.08 is still written beside 1.11. One record may be delivered twice; `eventID` tells.
+Fields were added with versions of the format, so old records lack many of them: a record of 2014 may have neither `eventType` nor `recipientAccountId`. The version follows the service, not the date; 1.08 and 1.11 are both still written. One record may be delivered twice; `eventID` identifies it.
 
 See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
 */
 type Record struct {
-	// Version of the record format, such as `1.11`.  Minor versions grow as members are added: `1.10` is newer than `1.9`.
+	// Version of the record format, such as `1.11`.  The minor version grows as fields are added: `1.10` is newer than `1.9`.
 	EventVersion string `json:"eventVersion"`
 	// Identity that made the request.
 	UserIdentity *UserIdentity `json:"userIdentity"`
@@ -26,11 +26,11 @@ type Record struct {
 	EventTime *string `json:"eventTime,omitempty"`
 	// Service that was called, usually a short name followed by `.amazonaws.com`.  Not always the name of the service: Amazon CloudWatch is `monitoring.amazonaws.com`.
 	EventSource *string `json:"eventSource"`
-	// Action that was asked for, mostly the name of an API operation.  Some services write other texts, such as `UpdateFunctionCode20150331v2`, `Token_POST` or a URL.
+	// Action that was asked for, mostly the name of an API operation.  Some services write other strings, such as `UpdateFunctionCode20150331v2`, `Token_POST` or a URL.
 	EventName *string `json:"eventName"`
 	// Region that the request was made to, such as `eu-west-1`.
 	AwsRegion *string `json:"awsRegion"`
-	// Address that the request came from.  More often than not no IP address: AWS services show their DNS name, `AWS Internal` or `AWS Internal/` and a number.
+	// Address that the request came from.  Often not an IP address: AWS services show their DNS name, `AWS Internal` or `AWS Internal/` and a number.
 	SourceIPAddress *string `json:"sourceIPAddress,omitempty"`
 	// Program through which the request was made, cut at 1 KB.  For calls by AWS a service name or `AWS Internal`.
 	UserAgent *string `json:"userAgent,omitempty"`
@@ -40,9 +40,9 @@ type Record struct {
 	ErrorMessage *string `json:"errorMessage,omitempty"`
 	// Parameters of the request as the service chose to log them; their content is left out above 100 KB.  One key may have different types in different services, and even within one.
 	RequestParameters json.RawMessage `json:"requestParameters,omitempty"`
-	// Answer of the service to an action that changes something; its content is left out above 100 KB.  `null` for read-only actions and for actions that answer nothing. Some services put their errors here.
+	// Response of the service to an action that changes something; its content is left out above 100 KB.  `null` for read-only actions and for actions without a response. Some services put their errors here.
 	ResponseElements json.RawMessage `json:"responseElements,omitempty"`
-	// Data about the event that was neither in the request nor in the answer; its content is left out above 28 KB.  S3 counts transferred bytes here, console sign-ins say whether MFA was used.
+	// Data about the event that was neither in the request nor in the response; its content is left out above 28 KB.  S3 counts transferred bytes here, console sign-ins say whether MFA was used.
 	AdditionalEventData json.RawMessage `json:"additionalEventData,omitempty"`
 	// Identifier that the called service gave to the request, cut at 1 KB; often no UUID.
 	RequestID *string `json:"requestID,omitempty"`
@@ -52,7 +52,7 @@ type Record struct {
 	ReadOnly *bool `json:"readOnly,omitempty"`
 	// Resources that the action touched.
 	Resources []Resource `json:"resources,omitempty"`
-	// Kind of activity that the record tells of. Known values: `AwsApiCall`, `AwsServiceEvent`, `AwsConsoleAction`, `AwsConsoleSignIn`, `AwsConsoleSignin`, `AwsVpceEvent`, `AwsVpceEvents`, `AwsCloudTrailInsight`, `AwsAggregatedEvent`, `ActivityLog`, `AwsConfigurationItem`, `AwsAuditManagerEvidence`.
+	// Kind of activity that the record is about. Known values: `AwsApiCall`, `AwsServiceEvent`, `AwsConsoleAction`, `AwsConsoleSignIn`, `AwsConsoleSignin`, `AwsVpceEvent`, `AwsVpceEvents`, `AwsCloudTrailInsight`, `AwsAggregatedEvent`, `ActivityLog`, `AwsConfigurationItem`, `AwsAuditManagerEvidence`.
 	EventType *string `json:"eventType,omitempty"`
 	// Version of the API that was called; not only dates, `20140328` and `55606` occur.
 	ApiVersion *string `json:"apiVersion,omitempty"`
@@ -60,7 +60,7 @@ type Record struct {
 	ManagementEvent *bool `json:"managementEvent,omitempty"`
 	// Account that received this record; differs from the caller's in cross-account access.
 	RecipientAccountId *string `json:"recipientAccountId,omitempty"`
-	// What triggered a service event and what came of it; its content is left out above 100 KB.
+	// What triggered a service event, and its outcome; its content is left out above 100 KB.
 	ServiceEventDetails json.RawMessage `json:"serviceEventDetails,omitempty"`
 	// Identifier that the records of one action share when several accounts receive one each.
 	SharedEventID *string `json:"sharedEventID,omitempty"`
@@ -82,12 +82,12 @@ type Record struct {
 	TlsDetails *TlsDetails `json:"tlsDetails,omitempty"`
 	// Text that AWS names as the first to be cut from events above 1 MB, and describes nowhere.
 	Annotation *string `json:"annotation,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEventVersion gives `eventVersion`, or the zero value if there is none or no object at all.
+// GetEventVersion returns `eventVersion`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetEventVersion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventVersion), o.Extra["eventVersion"])
@@ -95,7 +95,7 @@ func (o *Record) GetEventVersion() (value string) {
 	return value
 }
 
-// GetUserIdentity gives `userIdentity`, or the zero value if there is none or no object at all.
+// GetUserIdentity returns `userIdentity`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetUserIdentity() (value *UserIdentity) {
 	if o != nil {
 		value = o.UserIdentity
@@ -103,7 +103,7 @@ func (o *Record) GetUserIdentity() (value *UserIdentity) {
 	return value
 }
 
-// GetEventTime gives `eventTime`, or the zero value if there is none or no object at all.
+// GetEventTime returns `eventTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetEventTime() (value string) {
 	if o != nil {
 		value = object.Text(o.EventTime, o.Extra["eventTime"])
@@ -111,7 +111,7 @@ func (o *Record) GetEventTime() (value string) {
 	return value
 }
 
-// GetEventSource gives `eventSource`, or the zero value if there is none or no object at all.
+// GetEventSource returns `eventSource`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetEventSource() (value string) {
 	if o != nil {
 		value = object.Text(o.EventSource, o.Extra["eventSource"])
@@ -119,7 +119,7 @@ func (o *Record) GetEventSource() (value string) {
 	return value
 }
 
-// GetEventName gives `eventName`, or the zero value if there is none or no object at all.
+// GetEventName returns `eventName`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetEventName() (value string) {
 	if o != nil {
 		value = object.Text(o.EventName, o.Extra["eventName"])
@@ -127,7 +127,7 @@ func (o *Record) GetEventName() (value string) {
 	return value
 }
 
-// GetAwsRegion gives `awsRegion`, or the zero value if there is none or no object at all.
+// GetAwsRegion returns `awsRegion`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetAwsRegion() (value string) {
 	if o != nil {
 		value = object.Text(o.AwsRegion, o.Extra["awsRegion"])
@@ -135,7 +135,7 @@ func (o *Record) GetAwsRegion() (value string) {
 	return value
 }
 
-// GetSourceIPAddress gives `sourceIPAddress`, or the zero value if there is none or no object at all.
+// GetSourceIPAddress returns `sourceIPAddress`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetSourceIPAddress() (value string) {
 	if o != nil {
 		value = object.Text(o.SourceIPAddress, o.Extra["sourceIPAddress"])
@@ -143,7 +143,7 @@ func (o *Record) GetSourceIPAddress() (value string) {
 	return value
 }
 
-// GetUserAgent gives `userAgent`, or the zero value if there is none or no object at all.
+// GetUserAgent returns `userAgent`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetUserAgent() (value string) {
 	if o != nil {
 		value = object.Text(o.UserAgent, o.Extra["userAgent"])
@@ -151,7 +151,7 @@ func (o *Record) GetUserAgent() (value string) {
 	return value
 }
 
-// GetErrorCode gives `errorCode`, or the zero value if there is none or no object at all.
+// GetErrorCode returns `errorCode`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetErrorCode() (value string) {
 	if o != nil {
 		value = object.Text(o.ErrorCode, o.Extra["errorCode"])
@@ -159,7 +159,7 @@ func (o *Record) GetErrorCode() (value string) {
 	return value
 }
 
-// GetErrorMessage gives `errorMessage`, or the zero value if there is none or no object at all.
+// GetErrorMessage returns `errorMessage`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetErrorMessage() (value string) {
 	if o != nil {
 		value = object.Text(o.ErrorMessage, o.Extra["errorMessage"])
@@ -167,7 +167,7 @@ func (o *Record) GetErrorMessage() (value string) {
 	return value
 }
 
-// GetRequestParameters gives `requestParameters`, or the zero value if there is none or no object at all.
+// GetRequestParameters returns `requestParameters`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetRequestParameters() (value json.RawMessage) {
 	if o != nil {
 		value = o.RequestParameters
@@ -175,7 +175,7 @@ func (o *Record) GetRequestParameters() (value json.RawMessage) {
 	return value
 }
 
-// GetResponseElements gives `responseElements`, or the zero value if there is none or no object at all.
+// GetResponseElements returns `responseElements`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetResponseElements() (value json.RawMessage) {
 	if o != nil {
 		value = o.ResponseElements
@@ -183,7 +183,7 @@ func (o *Record) GetResponseElements() (value json.RawMessage) {
 	return value
 }
 
-// GetAdditionalEventData gives `additionalEventData`, or the zero value if there is none or no object at all.
+// GetAdditionalEventData returns `additionalEventData`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetAdditionalEventData() (value json.RawMessage) {
 	if o != nil {
 		value = o.AdditionalEventData
@@ -191,7 +191,7 @@ func (o *Record) GetAdditionalEventData() (value json.RawMessage) {
 	return value
 }
 
-// GetRequestID gives `requestID`, or the zero value if there is none or no object at all.
+// GetRequestID returns `requestID`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetRequestID() (value string) {
 	if o != nil {
 		value = object.Text(o.RequestID, o.Extra["requestID"])
@@ -199,7 +199,7 @@ func (o *Record) GetRequestID() (value string) {
 	return value
 }
 
-// GetEventID gives `eventID`, or the zero value if there is none or no object at all.
+// GetEventID returns `eventID`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetEventID() (value string) {
 	if o != nil {
 		value = object.Text(o.EventID, o.Extra["eventID"])
@@ -207,7 +207,7 @@ func (o *Record) GetEventID() (value string) {
 	return value
 }
 
-// GetReadOnly gives `readOnly`, or the zero value if there is none or no object at all.
+// GetReadOnly returns `readOnly`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetReadOnly() (value bool) {
 	if o != nil {
 		value = object.Truth(o.ReadOnly, o.Extra["readOnly"])
@@ -215,7 +215,7 @@ func (o *Record) GetReadOnly() (value bool) {
 	return value
 }
 
-// GetResources gives `resources`, or the zero value if there is none or no object at all.
+// GetResources returns `resources`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetResources() (value []Resource) {
 	if o != nil {
 		value = o.Resources
@@ -223,7 +223,7 @@ func (o *Record) GetResources() (value []Resource) {
 	return value
 }
 
-// GetEventType gives `eventType`, or the zero value if there is none or no object at all.
+// GetEventType returns `eventType`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetEventType() (value string) {
 	if o != nil {
 		value = object.Text(o.EventType, o.Extra["eventType"])
@@ -231,7 +231,7 @@ func (o *Record) GetEventType() (value string) {
 	return value
 }
 
-// GetApiVersion gives `apiVersion`, or the zero value if there is none or no object at all.
+// GetApiVersion returns `apiVersion`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetApiVersion() (value string) {
 	if o != nil {
 		value = object.Text(o.ApiVersion, o.Extra["apiVersion"])
@@ -239,7 +239,7 @@ func (o *Record) GetApiVersion() (value string) {
 	return value
 }
 
-// GetManagementEvent gives `managementEvent`, or the zero value if there is none or no object at all.
+// GetManagementEvent returns `managementEvent`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetManagementEvent() (value bool) {
 	if o != nil {
 		value = object.Truth(o.ManagementEvent, o.Extra["managementEvent"])
@@ -247,7 +247,7 @@ func (o *Record) GetManagementEvent() (value bool) {
 	return value
 }
 
-// GetRecipientAccountId gives `recipientAccountId`, or the zero value if there is none or no object at all.
+// GetRecipientAccountId returns `recipientAccountId`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetRecipientAccountId() (value string) {
 	if o != nil {
 		value = object.Text(o.RecipientAccountId, o.Extra["recipientAccountId"])
@@ -255,7 +255,7 @@ func (o *Record) GetRecipientAccountId() (value string) {
 	return value
 }
 
-// GetServiceEventDetails gives `serviceEventDetails`, or the zero value if there is none or no object at all.
+// GetServiceEventDetails returns `serviceEventDetails`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetServiceEventDetails() (value json.RawMessage) {
 	if o != nil {
 		value = o.ServiceEventDetails
@@ -263,7 +263,7 @@ func (o *Record) GetServiceEventDetails() (value json.RawMessage) {
 	return value
 }
 
-// GetSharedEventID gives `sharedEventID`, or the zero value if there is none or no object at all.
+// GetSharedEventID returns `sharedEventID`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetSharedEventID() (value string) {
 	if o != nil {
 		value = object.Text(o.SharedEventID, o.Extra["sharedEventID"])
@@ -271,7 +271,7 @@ func (o *Record) GetSharedEventID() (value string) {
 	return value
 }
 
-// GetVpcEndpointId gives `vpcEndpointId`, or the zero value if there is none or no object at all.
+// GetVpcEndpointId returns `vpcEndpointId`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetVpcEndpointId() (value string) {
 	if o != nil {
 		value = object.Text(o.VpcEndpointId, o.Extra["vpcEndpointId"])
@@ -279,7 +279,7 @@ func (o *Record) GetVpcEndpointId() (value string) {
 	return value
 }
 
-// GetVpcEndpointAccountId gives `vpcEndpointAccountId`, or the zero value if there is none or no object at all.
+// GetVpcEndpointAccountId returns `vpcEndpointAccountId`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetVpcEndpointAccountId() (value string) {
 	if o != nil {
 		value = object.Text(o.VpcEndpointAccountId, o.Extra["vpcEndpointAccountId"])
@@ -287,7 +287,7 @@ func (o *Record) GetVpcEndpointAccountId() (value string) {
 	return value
 }
 
-// GetEventCategory gives `eventCategory`, or the zero value if there is none or no object at all.
+// GetEventCategory returns `eventCategory`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetEventCategory() (value string) {
 	if o != nil {
 		value = object.Text(o.EventCategory, o.Extra["eventCategory"])
@@ -295,7 +295,7 @@ func (o *Record) GetEventCategory() (value string) {
 	return value
 }
 
-// GetAddendum gives `addendum`, or the zero value if there is none or no object at all.
+// GetAddendum returns `addendum`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetAddendum() (value *Addendum) {
 	if o != nil {
 		value = o.Addendum
@@ -303,7 +303,7 @@ func (o *Record) GetAddendum() (value *Addendum) {
 	return value
 }
 
-// GetSessionCredentialFromConsole gives `sessionCredentialFromConsole`, or the zero value if there is none or no object at all.
+// GetSessionCredentialFromConsole returns `sessionCredentialFromConsole`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetSessionCredentialFromConsole() (value string) {
 	if o != nil {
 		value = object.Text(o.SessionCredentialFromConsole, o.Extra["sessionCredentialFromConsole"])
@@ -311,7 +311,7 @@ func (o *Record) GetSessionCredentialFromConsole() (value string) {
 	return value
 }
 
-// GetEventContext gives `eventContext`, or the zero value if there is none or no object at all.
+// GetEventContext returns `eventContext`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetEventContext() (value *EventContext) {
 	if o != nil {
 		value = o.EventContext
@@ -319,7 +319,7 @@ func (o *Record) GetEventContext() (value *EventContext) {
 	return value
 }
 
-// GetEdgeDeviceDetails gives `edgeDeviceDetails`, or the zero value if there is none or no object at all.
+// GetEdgeDeviceDetails returns `edgeDeviceDetails`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetEdgeDeviceDetails() (value *EdgeDeviceDetails) {
 	if o != nil {
 		value = o.EdgeDeviceDetails
@@ -327,7 +327,7 @@ func (o *Record) GetEdgeDeviceDetails() (value *EdgeDeviceDetails) {
 	return value
 }
 
-// GetTlsDetails gives `tlsDetails`, or the zero value if there is none or no object at all.
+// GetTlsDetails returns `tlsDetails`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetTlsDetails() (value *TlsDetails) {
 	if o != nil {
 		value = o.TlsDetails
@@ -335,7 +335,7 @@ func (o *Record) GetTlsDetails() (value *TlsDetails) {
 	return value
 }
 
-// GetAnnotation gives `annotation`, or the zero value if there is none or no object at all.
+// GetAnnotation returns `annotation`, or the zero value if there is none, or if the receiver is nil.
 func (o *Record) GetAnnotation() (value string) {
 	if o != nil {
 		value = object.Text(o.Annotation, o.Extra["annotation"])
@@ -343,7 +343,7 @@ func (o *Record) GetAnnotation() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *Record) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

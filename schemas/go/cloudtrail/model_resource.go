@@ -24,12 +24,12 @@ type Resource struct {
 	AccountId *string `json:"accountId,omitempty"`
 	// Kind of resource, such as `AWS::S3::Bucket`; the list is open.
 	Type *string `json:"type,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetARN gives `ARN`, or the zero value if there is none or no object at all.
+// GetARN returns `ARN`, or the zero value if there is none, or if the receiver is nil.
 func (o *Resource) GetARN() (value string) {
 	if o != nil {
 		value = object.Text(o.ARN, o.Extra["ARN"])
@@ -37,7 +37,7 @@ func (o *Resource) GetARN() (value string) {
 	return value
 }
 
-// GetARNPrefix gives `ARNPrefix`, or the zero value if there is none or no object at all.
+// GetARNPrefix returns `ARNPrefix`, or the zero value if there is none, or if the receiver is nil.
 func (o *Resource) GetARNPrefix() (value string) {
 	if o != nil {
 		value = object.Text(o.ARNPrefix, o.Extra["ARNPrefix"])
@@ -45,7 +45,7 @@ func (o *Resource) GetARNPrefix() (value string) {
 	return value
 }
 
-// GetAccountId gives `accountId`, or the zero value if there is none or no object at all.
+// GetAccountId returns `accountId`, or the zero value if there is none, or if the receiver is nil.
 func (o *Resource) GetAccountId() (value string) {
 	if o != nil {
 		value = object.Text(o.AccountId, o.Extra["accountId"])
@@ -53,7 +53,7 @@ func (o *Resource) GetAccountId() (value string) {
 	return value
 }
 
-// GetType gives `type`, or the zero value if there is none or no object at all.
+// GetType returns `type`, or the zero value if there is none, or if the receiver is nil.
 func (o *Resource) GetType() (value string) {
 	if o != nil {
 		value = object.Text(o.Type, o.Extra["type"])
@@ -61,7 +61,7 @@ func (o *Resource) GetType() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *Resource) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

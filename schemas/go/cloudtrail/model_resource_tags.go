@@ -18,12 +18,12 @@ type ResourceTags struct {
 	Arn *string `json:"arn,omitempty"`
 	// Tags of the resource, key to value.
 	Tags map[string]string `json:"tags,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetArn gives `arn`, or the zero value if there is none or no object at all.
+// GetArn returns `arn`, or the zero value if there is none, or if the receiver is nil.
 func (o *ResourceTags) GetArn() (value string) {
 	if o != nil {
 		value = object.Text(o.Arn, o.Extra["arn"])
@@ -31,7 +31,7 @@ func (o *ResourceTags) GetArn() (value string) {
 	return value
 }
 
-// GetTags gives `tags`, or the zero value if there is none or no object at all.
+// GetTags returns `tags`, or the zero value if there is none, or if the receiver is nil.
 func (o *ResourceTags) GetTags() (value map[string]string) {
 	if o != nil {
 		value = o.Tags
@@ -39,7 +39,7 @@ func (o *ResourceTags) GetTags() (value map[string]string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *ResourceTags) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

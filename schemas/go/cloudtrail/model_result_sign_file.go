@@ -11,7 +11,7 @@ import (
 /*
 ResultSignFile: Sign file of saved query results: the hashes of the result files of one query on an event data store, signed.
 
-Saved beside the results as `result_sign.json`. Unlike a `Digest` it carries its own signature and belongs to no chain.
+Saved next to the results as `result_sign.json`. Unlike a `Digest` it carries its own signature and belongs to no chain.
 
 See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-query-results-validation.html#cloudtrail-results-file-validation-sign-file-structure.
 */
@@ -32,12 +32,12 @@ type ResultSignFile struct {
 	HashSignature string `json:"hashSignature"`
 	// Hexadecimal fingerprint of the public key that checks the signature.
 	PublicKeyFingerprint string `json:"publicKeyFingerprint"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetVersion gives `version`, or the zero value if there is none or no object at all.
+// GetVersion returns `version`, or the zero value if there is none, or if the receiver is nil.
 func (o *ResultSignFile) GetVersion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Version), o.Extra["version"])
@@ -45,7 +45,7 @@ func (o *ResultSignFile) GetVersion() (value string) {
 	return value
 }
 
-// GetRegion gives `region`, or the zero value if there is none or no object at all.
+// GetRegion returns `region`, or the zero value if there is none, or if the receiver is nil.
 func (o *ResultSignFile) GetRegion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Region), o.Extra["region"])
@@ -53,7 +53,7 @@ func (o *ResultSignFile) GetRegion() (value string) {
 	return value
 }
 
-// GetFiles gives `files`, or the zero value if there is none or no object at all.
+// GetFiles returns `files`, or the zero value if there is none, or if the receiver is nil.
 func (o *ResultSignFile) GetFiles() (value []SignedResultFile) {
 	if o != nil {
 		value = o.Files
@@ -61,7 +61,7 @@ func (o *ResultSignFile) GetFiles() (value []SignedResultFile) {
 	return value
 }
 
-// GetHashAlgorithm gives `hashAlgorithm`, or the zero value if there is none or no object at all.
+// GetHashAlgorithm returns `hashAlgorithm`, or the zero value if there is none, or if the receiver is nil.
 func (o *ResultSignFile) GetHashAlgorithm() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.HashAlgorithm), o.Extra["hashAlgorithm"])
@@ -69,7 +69,7 @@ func (o *ResultSignFile) GetHashAlgorithm() (value string) {
 	return value
 }
 
-// GetSignatureAlgorithm gives `signatureAlgorithm`, or the zero value if there is none or no object at all.
+// GetSignatureAlgorithm returns `signatureAlgorithm`, or the zero value if there is none, or if the receiver is nil.
 func (o *ResultSignFile) GetSignatureAlgorithm() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.SignatureAlgorithm), o.Extra["signatureAlgorithm"])
@@ -77,7 +77,7 @@ func (o *ResultSignFile) GetSignatureAlgorithm() (value string) {
 	return value
 }
 
-// GetQueryCompleteTime gives `queryCompleteTime`, or the zero value if there is none or no object at all.
+// GetQueryCompleteTime returns `queryCompleteTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *ResultSignFile) GetQueryCompleteTime() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.QueryCompleteTime), o.Extra["queryCompleteTime"])
@@ -85,7 +85,7 @@ func (o *ResultSignFile) GetQueryCompleteTime() (value string) {
 	return value
 }
 
-// GetHashSignature gives `hashSignature`, or the zero value if there is none or no object at all.
+// GetHashSignature returns `hashSignature`, or the zero value if there is none, or if the receiver is nil.
 func (o *ResultSignFile) GetHashSignature() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.HashSignature), o.Extra["hashSignature"])
@@ -93,7 +93,7 @@ func (o *ResultSignFile) GetHashSignature() (value string) {
 	return value
 }
 
-// GetPublicKeyFingerprint gives `publicKeyFingerprint`, or the zero value if there is none or no object at all.
+// GetPublicKeyFingerprint returns `publicKeyFingerprint`, or the zero value if there is none, or if the receiver is nil.
 func (o *ResultSignFile) GetPublicKeyFingerprint() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.PublicKeyFingerprint), o.Extra["publicKeyFingerprint"])
@@ -101,7 +101,7 @@ func (o *ResultSignFile) GetPublicKeyFingerprint() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *ResultSignFile) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -20,12 +20,12 @@ type SessionAttributes struct {
 	MfaAuthenticated *string `json:"mfaAuthenticated,omitempty"`
 	// Whether the session is one of the console; not described by AWS, which documents a member of the record for it.
 	SessionCredentialFromConsole *string `json:"sessionCredentialFromConsole,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetCreationDate gives `creationDate`, or the zero value if there is none or no object at all.
+// GetCreationDate returns `creationDate`, or the zero value if there is none, or if the receiver is nil.
 func (o *SessionAttributes) GetCreationDate() (value string) {
 	if o != nil {
 		value = object.Text(o.CreationDate, o.Extra["creationDate"])
@@ -33,7 +33,7 @@ func (o *SessionAttributes) GetCreationDate() (value string) {
 	return value
 }
 
-// GetMfaAuthenticated gives `mfaAuthenticated`, or the zero value if there is none or no object at all.
+// GetMfaAuthenticated returns `mfaAuthenticated`, or the zero value if there is none, or if the receiver is nil.
 func (o *SessionAttributes) GetMfaAuthenticated() (value string) {
 	if o != nil {
 		value = object.Text(o.MfaAuthenticated, o.Extra["mfaAuthenticated"])
@@ -41,7 +41,7 @@ func (o *SessionAttributes) GetMfaAuthenticated() (value string) {
 	return value
 }
 
-// GetSessionCredentialFromConsole gives `sessionCredentialFromConsole`, or the zero value if there is none or no object at all.
+// GetSessionCredentialFromConsole returns `sessionCredentialFromConsole`, or the zero value if there is none, or if the receiver is nil.
 func (o *SessionAttributes) GetSessionCredentialFromConsole() (value string) {
 	if o != nil {
 		value = object.Text(o.SessionCredentialFromConsole, o.Extra["sessionCredentialFromConsole"])
@@ -49,7 +49,7 @@ func (o *SessionAttributes) GetSessionCredentialFromConsole() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *SessionAttributes) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

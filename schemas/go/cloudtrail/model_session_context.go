@@ -14,7 +14,7 @@ SessionContext: Session that temporary credentials belong to.
 See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
 */
 type SessionContext struct {
-	// Identity whose credentials or role the session stands on.
+	// Identity whose credentials or role the session is based on.
 	SessionIssuer *SessionIssuer `json:"sessionIssuer,omitempty"`
 	// Web identity provider behind the session; `{}` and absence mean the same, no provider.
 	WebIdFederationData *WebIdFederationData `json:"webIdFederationData,omitempty"`
@@ -30,12 +30,12 @@ type SessionContext struct {
 	SignInSessionArn *string `json:"signInSessionArn,omitempty"`
 	// VPC whose instance the credentials were issued in; its spelling is derived from the column of event data stores.
 	Ec2IssuedInVpc *string `json:"ec2IssuedInVpc,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetSessionIssuer gives `sessionIssuer`, or the zero value if there is none or no object at all.
+// GetSessionIssuer returns `sessionIssuer`, or the zero value if there is none, or if the receiver is nil.
 func (o *SessionContext) GetSessionIssuer() (value *SessionIssuer) {
 	if o != nil {
 		value = o.SessionIssuer
@@ -43,7 +43,7 @@ func (o *SessionContext) GetSessionIssuer() (value *SessionIssuer) {
 	return value
 }
 
-// GetWebIdFederationData gives `webIdFederationData`, or the zero value if there is none or no object at all.
+// GetWebIdFederationData returns `webIdFederationData`, or the zero value if there is none, or if the receiver is nil.
 func (o *SessionContext) GetWebIdFederationData() (value *WebIdFederationData) {
 	if o != nil {
 		value = o.WebIdFederationData
@@ -51,7 +51,7 @@ func (o *SessionContext) GetWebIdFederationData() (value *WebIdFederationData) {
 	return value
 }
 
-// GetAttributes gives `attributes`, or the zero value if there is none or no object at all.
+// GetAttributes returns `attributes`, or the zero value if there is none, or if the receiver is nil.
 func (o *SessionContext) GetAttributes() (value *SessionAttributes) {
 	if o != nil {
 		value = o.Attributes
@@ -59,7 +59,7 @@ func (o *SessionContext) GetAttributes() (value *SessionAttributes) {
 	return value
 }
 
-// GetSourceIdentity gives `sourceIdentity`, or the zero value if there is none or no object at all.
+// GetSourceIdentity returns `sourceIdentity`, or the zero value if there is none, or if the receiver is nil.
 func (o *SessionContext) GetSourceIdentity() (value string) {
 	if o != nil {
 		value = object.Text(o.SourceIdentity, o.Extra["sourceIdentity"])
@@ -67,7 +67,7 @@ func (o *SessionContext) GetSourceIdentity() (value string) {
 	return value
 }
 
-// GetEc2RoleDelivery gives `ec2RoleDelivery`, or the zero value if there is none or no object at all.
+// GetEc2RoleDelivery returns `ec2RoleDelivery`, or the zero value if there is none, or if the receiver is nil.
 func (o *SessionContext) GetEc2RoleDelivery() (value string) {
 	if o != nil {
 		value = object.Text(o.Ec2RoleDelivery, o.Extra["ec2RoleDelivery"])
@@ -75,7 +75,7 @@ func (o *SessionContext) GetEc2RoleDelivery() (value string) {
 	return value
 }
 
-// GetAssumedRoot gives `assumedRoot`, or the zero value if there is none or no object at all.
+// GetAssumedRoot returns `assumedRoot`, or the zero value if there is none, or if the receiver is nil.
 func (o *SessionContext) GetAssumedRoot() (value string) {
 	if o != nil {
 		value = object.Text(o.AssumedRoot, o.Extra["assumedRoot"])
@@ -83,7 +83,7 @@ func (o *SessionContext) GetAssumedRoot() (value string) {
 	return value
 }
 
-// GetSignInSessionArn gives `signInSessionArn`, or the zero value if there is none or no object at all.
+// GetSignInSessionArn returns `signInSessionArn`, or the zero value if there is none, or if the receiver is nil.
 func (o *SessionContext) GetSignInSessionArn() (value string) {
 	if o != nil {
 		value = object.Text(o.SignInSessionArn, o.Extra["signInSessionArn"])
@@ -91,7 +91,7 @@ func (o *SessionContext) GetSignInSessionArn() (value string) {
 	return value
 }
 
-// GetEc2IssuedInVpc gives `ec2IssuedInVpc`, or the zero value if there is none or no object at all.
+// GetEc2IssuedInVpc returns `ec2IssuedInVpc`, or the zero value if there is none, or if the receiver is nil.
 func (o *SessionContext) GetEc2IssuedInVpc() (value string) {
 	if o != nil {
 		value = object.Text(o.Ec2IssuedInVpc, o.Extra["ec2IssuedInVpc"])
@@ -99,7 +99,7 @@ func (o *SessionContext) GetEc2IssuedInVpc() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *SessionContext) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

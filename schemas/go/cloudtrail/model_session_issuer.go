@@ -26,12 +26,12 @@ type SessionIssuer struct {
 	AccountId *string `json:"accountId,omitempty"`
 	// Name of the role or user.
 	UserName *string `json:"userName,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetType gives `type`, or the zero value if there is none or no object at all.
+// GetType returns `type`, or the zero value if there is none, or if the receiver is nil.
 func (o *SessionIssuer) GetType() (value string) {
 	if o != nil {
 		value = object.Text(o.Type, o.Extra["type"])
@@ -39,7 +39,7 @@ func (o *SessionIssuer) GetType() (value string) {
 	return value
 }
 
-// GetPrincipalId gives `principalId`, or the zero value if there is none or no object at all.
+// GetPrincipalId returns `principalId`, or the zero value if there is none, or if the receiver is nil.
 func (o *SessionIssuer) GetPrincipalId() (value string) {
 	if o != nil {
 		value = object.Text(o.PrincipalId, o.Extra["principalId"])
@@ -47,7 +47,7 @@ func (o *SessionIssuer) GetPrincipalId() (value string) {
 	return value
 }
 
-// GetArn gives `arn`, or the zero value if there is none or no object at all.
+// GetArn returns `arn`, or the zero value if there is none, or if the receiver is nil.
 func (o *SessionIssuer) GetArn() (value string) {
 	if o != nil {
 		value = object.Text(o.Arn, o.Extra["arn"])
@@ -55,7 +55,7 @@ func (o *SessionIssuer) GetArn() (value string) {
 	return value
 }
 
-// GetAccountId gives `accountId`, or the zero value if there is none or no object at all.
+// GetAccountId returns `accountId`, or the zero value if there is none, or if the receiver is nil.
 func (o *SessionIssuer) GetAccountId() (value string) {
 	if o != nil {
 		value = object.Text(o.AccountId, o.Extra["accountId"])
@@ -63,7 +63,7 @@ func (o *SessionIssuer) GetAccountId() (value string) {
 	return value
 }
 
-// GetUserName gives `userName`, or the zero value if there is none or no object at all.
+// GetUserName returns `userName`, or the zero value if there is none, or if the receiver is nil.
 func (o *SessionIssuer) GetUserName() (value string) {
 	if o != nil {
 		value = object.Text(o.UserName, o.Extra["userName"])
@@ -71,7 +71,7 @@ func (o *SessionIssuer) GetUserName() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *SessionIssuer) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

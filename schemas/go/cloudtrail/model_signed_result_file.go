@@ -18,12 +18,12 @@ type SignedResultFile struct {
 	FileHashValue string `json:"fileHashValue"`
 	// Name of the result file.
 	FileName string `json:"fileName"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetFileHashValue gives `fileHashValue`, or the zero value if there is none or no object at all.
+// GetFileHashValue returns `fileHashValue`, or the zero value if there is none, or if the receiver is nil.
 func (o *SignedResultFile) GetFileHashValue() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.FileHashValue), o.Extra["fileHashValue"])
@@ -31,7 +31,7 @@ func (o *SignedResultFile) GetFileHashValue() (value string) {
 	return value
 }
 
-// GetFileName gives `fileName`, or the zero value if there is none or no object at all.
+// GetFileName returns `fileName`, or the zero value if there is none, or if the receiver is nil.
 func (o *SignedResultFile) GetFileName() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.FileName), o.Extra["fileName"])
@@ -39,7 +39,7 @@ func (o *SignedResultFile) GetFileName() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *SignedResultFile) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -20,12 +20,12 @@ type TagContext struct {
 	ResourceTags []ResourceTags `json:"resourceTags,omitempty"`
 	// Tags of the role or user.
 	PrincipalTags map[string]string `json:"principalTags,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetResourceTags gives `resourceTags`, or the zero value if there is none or no object at all.
+// GetResourceTags returns `resourceTags`, or the zero value if there is none, or if the receiver is nil.
 func (o *TagContext) GetResourceTags() (value []ResourceTags) {
 	if o != nil {
 		value = o.ResourceTags
@@ -33,7 +33,7 @@ func (o *TagContext) GetResourceTags() (value []ResourceTags) {
 	return value
 }
 
-// GetPrincipalTags gives `principalTags`, or the zero value if there is none or no object at all.
+// GetPrincipalTags returns `principalTags`, or the zero value if there is none, or if the receiver is nil.
 func (o *TagContext) GetPrincipalTags() (value map[string]string) {
 	if o != nil {
 		value = o.PrincipalTags
@@ -41,7 +41,7 @@ func (o *TagContext) GetPrincipalTags() (value map[string]string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *TagContext) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -22,12 +22,12 @@ type TimeWindow struct {
 	WindowEnd string `json:"windowEnd"`
 	// Length of the window as ISO 8601 writes durations; `PT5M` is five minutes.
 	WindowSize string `json:"windowSize"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetWindowStart gives `windowStart`, or the zero value if there is none or no object at all.
+// GetWindowStart returns `windowStart`, or the zero value if there is none, or if the receiver is nil.
 func (o *TimeWindow) GetWindowStart() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.WindowStart), o.Extra["windowStart"])
@@ -35,7 +35,7 @@ func (o *TimeWindow) GetWindowStart() (value string) {
 	return value
 }
 
-// GetWindowEnd gives `windowEnd`, or the zero value if there is none or no object at all.
+// GetWindowEnd returns `windowEnd`, or the zero value if there is none, or if the receiver is nil.
 func (o *TimeWindow) GetWindowEnd() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.WindowEnd), o.Extra["windowEnd"])
@@ -43,7 +43,7 @@ func (o *TimeWindow) GetWindowEnd() (value string) {
 	return value
 }
 
-// GetWindowSize gives `windowSize`, or the zero value if there is none or no object at all.
+// GetWindowSize returns `windowSize`, or the zero value if there is none, or if the receiver is nil.
 func (o *TimeWindow) GetWindowSize() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.WindowSize), o.Extra["windowSize"])
@@ -51,7 +51,7 @@ func (o *TimeWindow) GetWindowSize() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *TimeWindow) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

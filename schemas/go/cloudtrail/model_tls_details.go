@@ -24,12 +24,12 @@ type TlsDetails struct {
 	ClientProvidedHostHeader *string `json:"clientProvidedHostHeader,omitempty"`
 	// Key exchange of the handshake: `X25519MLKEM768` is post-quantum, `x25519` and `secp256r1` are classical.
 	KeyExchange *string `json:"keyExchange,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetTlsVersion gives `tlsVersion`, or the zero value if there is none or no object at all.
+// GetTlsVersion returns `tlsVersion`, or the zero value if there is none, or if the receiver is nil.
 func (o *TlsDetails) GetTlsVersion() (value string) {
 	if o != nil {
 		value = object.Text(o.TlsVersion, o.Extra["tlsVersion"])
@@ -37,7 +37,7 @@ func (o *TlsDetails) GetTlsVersion() (value string) {
 	return value
 }
 
-// GetCipherSuite gives `cipherSuite`, or the zero value if there is none or no object at all.
+// GetCipherSuite returns `cipherSuite`, or the zero value if there is none, or if the receiver is nil.
 func (o *TlsDetails) GetCipherSuite() (value string) {
 	if o != nil {
 		value = object.Text(o.CipherSuite, o.Extra["cipherSuite"])
@@ -45,7 +45,7 @@ func (o *TlsDetails) GetCipherSuite() (value string) {
 	return value
 }
 
-// GetClientProvidedHostHeader gives `clientProvidedHostHeader`, or the zero value if there is none or no object at all.
+// GetClientProvidedHostHeader returns `clientProvidedHostHeader`, or the zero value if there is none, or if the receiver is nil.
 func (o *TlsDetails) GetClientProvidedHostHeader() (value string) {
 	if o != nil {
 		value = object.Text(o.ClientProvidedHostHeader, o.Extra["clientProvidedHostHeader"])
@@ -53,7 +53,7 @@ func (o *TlsDetails) GetClientProvidedHostHeader() (value string) {
 	return value
 }
 
-// GetKeyExchange gives `keyExchange`, or the zero value if there is none or no object at all.
+// GetKeyExchange returns `keyExchange`, or the zero value if there is none, or if the receiver is nil.
 func (o *TlsDetails) GetKeyExchange() (value string) {
 	if o != nil {
 		value = object.Text(o.KeyExchange, o.Extra["keyExchange"])
@@ -61,7 +61,7 @@ func (o *TlsDetails) GetKeyExchange() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *TlsDetails) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -42,12 +42,12 @@ type UserIdentity struct {
 	CredentialId *string `json:"credentialId,omitempty"`
 	// Issuer that vouches for the user; documented for `SAMLUser` and `WebIdentityUser` only.  The name qualifier of the SAML assertion, an issuer such as `accounts.google.com`, or an ARN.
 	IdentityProvider *string `json:"identityProvider,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetType gives `type`, or the zero value if there is none or no object at all.
+// GetType returns `type`, or the zero value if there is none, or if the receiver is nil.
 func (o *UserIdentity) GetType() (value string) {
 	if o != nil {
 		value = object.Text(o.Type, o.Extra["type"])
@@ -55,7 +55,7 @@ func (o *UserIdentity) GetType() (value string) {
 	return value
 }
 
-// GetPrincipalId gives `principalId`, or the zero value if there is none or no object at all.
+// GetPrincipalId returns `principalId`, or the zero value if there is none, or if the receiver is nil.
 func (o *UserIdentity) GetPrincipalId() (value string) {
 	if o != nil {
 		value = object.Text(o.PrincipalId, o.Extra["principalId"])
@@ -63,7 +63,7 @@ func (o *UserIdentity) GetPrincipalId() (value string) {
 	return value
 }
 
-// GetArn gives `arn`, or the zero value if there is none or no object at all.
+// GetArn returns `arn`, or the zero value if there is none, or if the receiver is nil.
 func (o *UserIdentity) GetArn() (value string) {
 	if o != nil {
 		value = object.Text(o.Arn, o.Extra["arn"])
@@ -71,7 +71,7 @@ func (o *UserIdentity) GetArn() (value string) {
 	return value
 }
 
-// GetAccountId gives `accountId`, or the zero value if there is none or no object at all.
+// GetAccountId returns `accountId`, or the zero value if there is none, or if the receiver is nil.
 func (o *UserIdentity) GetAccountId() (value string) {
 	if o != nil {
 		value = object.Text(o.AccountId, o.Extra["accountId"])
@@ -79,7 +79,7 @@ func (o *UserIdentity) GetAccountId() (value string) {
 	return value
 }
 
-// GetAccessKeyId gives `accessKeyId`, or the zero value if there is none or no object at all.
+// GetAccessKeyId returns `accessKeyId`, or the zero value if there is none, or if the receiver is nil.
 func (o *UserIdentity) GetAccessKeyId() (value string) {
 	if o != nil {
 		value = object.Text(o.AccessKeyId, o.Extra["accessKeyId"])
@@ -87,7 +87,7 @@ func (o *UserIdentity) GetAccessKeyId() (value string) {
 	return value
 }
 
-// GetUserName gives `userName`, or the zero value if there is none or no object at all.
+// GetUserName returns `userName`, or the zero value if there is none, or if the receiver is nil.
 func (o *UserIdentity) GetUserName() (value string) {
 	if o != nil {
 		value = object.Text(o.UserName, o.Extra["userName"])
@@ -95,7 +95,7 @@ func (o *UserIdentity) GetUserName() (value string) {
 	return value
 }
 
-// GetSessionContext gives `sessionContext`, or the zero value if there is none or no object at all.
+// GetSessionContext returns `sessionContext`, or the zero value if there is none, or if the receiver is nil.
 func (o *UserIdentity) GetSessionContext() (value *SessionContext) {
 	if o != nil {
 		value = o.SessionContext
@@ -103,7 +103,7 @@ func (o *UserIdentity) GetSessionContext() (value *SessionContext) {
 	return value
 }
 
-// GetInvokedBy gives `invokedBy`, or the zero value if there is none or no object at all.
+// GetInvokedBy returns `invokedBy`, or the zero value if there is none, or if the receiver is nil.
 func (o *UserIdentity) GetInvokedBy() (value string) {
 	if o != nil {
 		value = object.Text(o.InvokedBy, o.Extra["invokedBy"])
@@ -111,7 +111,7 @@ func (o *UserIdentity) GetInvokedBy() (value string) {
 	return value
 }
 
-// GetInvokedByDelegate gives `invokedByDelegate`, or the zero value if there is none or no object at all.
+// GetInvokedByDelegate returns `invokedByDelegate`, or the zero value if there is none, or if the receiver is nil.
 func (o *UserIdentity) GetInvokedByDelegate() (value *InvokedByDelegate) {
 	if o != nil {
 		value = o.InvokedByDelegate
@@ -119,7 +119,7 @@ func (o *UserIdentity) GetInvokedByDelegate() (value *InvokedByDelegate) {
 	return value
 }
 
-// GetOnBehalfOf gives `onBehalfOf`, or the zero value if there is none or no object at all.
+// GetOnBehalfOf returns `onBehalfOf`, or the zero value if there is none, or if the receiver is nil.
 func (o *UserIdentity) GetOnBehalfOf() (value *OnBehalfOf) {
 	if o != nil {
 		value = o.OnBehalfOf
@@ -127,7 +127,7 @@ func (o *UserIdentity) GetOnBehalfOf() (value *OnBehalfOf) {
 	return value
 }
 
-// GetInScopeOf gives `inScopeOf`, or the zero value if there is none or no object at all.
+// GetInScopeOf returns `inScopeOf`, or the zero value if there is none, or if the receiver is nil.
 func (o *UserIdentity) GetInScopeOf() (value *InScopeOf) {
 	if o != nil {
 		value = o.InScopeOf
@@ -135,7 +135,7 @@ func (o *UserIdentity) GetInScopeOf() (value *InScopeOf) {
 	return value
 }
 
-// GetCredentialId gives `credentialId`, or the zero value if there is none or no object at all.
+// GetCredentialId returns `credentialId`, or the zero value if there is none, or if the receiver is nil.
 func (o *UserIdentity) GetCredentialId() (value string) {
 	if o != nil {
 		value = object.Text(o.CredentialId, o.Extra["credentialId"])
@@ -143,7 +143,7 @@ func (o *UserIdentity) GetCredentialId() (value string) {
 	return value
 }
 
-// GetIdentityProvider gives `identityProvider`, or the zero value if there is none or no object at all.
+// GetIdentityProvider returns `identityProvider`, or the zero value if there is none, or if the receiver is nil.
 func (o *UserIdentity) GetIdentityProvider() (value string) {
 	if o != nil {
 		value = object.Text(o.IdentityProvider, o.Extra["identityProvider"])
@@ -151,7 +151,7 @@ func (o *UserIdentity) GetIdentityProvider() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *UserIdentity) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -20,12 +20,12 @@ type WebIdFederationData struct {
 	FederatedProvider *string `json:"federatedProvider,omitempty"`
 	// Application and user as the provider reports them, such as `www.amazon.com:user_id`; mostly empty.
 	Attributes map[string]string `json:"attributes,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetFederatedProvider gives `federatedProvider`, or the zero value if there is none or no object at all.
+// GetFederatedProvider returns `federatedProvider`, or the zero value if there is none, or if the receiver is nil.
 func (o *WebIdFederationData) GetFederatedProvider() (value string) {
 	if o != nil {
 		value = object.Text(o.FederatedProvider, o.Extra["federatedProvider"])
@@ -33,7 +33,7 @@ func (o *WebIdFederationData) GetFederatedProvider() (value string) {
 	return value
 }
 
-// GetAttributes gives `attributes`, or the zero value if there is none or no object at all.
+// GetAttributes returns `attributes`, or the zero value if there is none, or if the receiver is nil.
 func (o *WebIdFederationData) GetAttributes() (value map[string]string) {
 	if o != nil {
 		value = o.Attributes
@@ -41,7 +41,7 @@ func (o *WebIdFederationData) GetAttributes() (value map[string]string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *WebIdFederationData) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -9,7 +9,7 @@ import (
 )
 
 /*
-ApiGatewayEvent: HTTP request as a REST API of Amazon API Gateway hands it to a Lambda function (payload format 1.0).
+ApiGatewayEvent: HTTP request as a REST API of Amazon API Gateway passes it to a Lambda function (payload format 1.0).
 
 See Amazon API Gateway/Lambda proxy integrations, https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html.
 */
@@ -40,12 +40,12 @@ type ApiGatewayEvent struct {
 	Body *string `json:"body,omitempty"`
 	// Whether the body is base64.
 	IsBase64Encoded *bool `json:"isBase64Encoded,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetVersion gives `version`, or the zero value if there is none or no object at all.
+// GetVersion returns `version`, or the zero value if there is none, or if the receiver is nil.
 func (o *ApiGatewayEvent) GetVersion() (value string) {
 	if o != nil {
 		value = object.Text(o.Version, o.Extra["version"])
@@ -53,7 +53,7 @@ func (o *ApiGatewayEvent) GetVersion() (value string) {
 	return value
 }
 
-// GetResource gives `resource`, or the zero value if there is none or no object at all.
+// GetResource returns `resource`, or the zero value if there is none, or if the receiver is nil.
 func (o *ApiGatewayEvent) GetResource() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Resource), o.Extra["resource"])
@@ -61,7 +61,7 @@ func (o *ApiGatewayEvent) GetResource() (value string) {
 	return value
 }
 
-// GetPath gives `path`, or the zero value if there is none or no object at all.
+// GetPath returns `path`, or the zero value if there is none, or if the receiver is nil.
 func (o *ApiGatewayEvent) GetPath() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Path), o.Extra["path"])
@@ -69,7 +69,7 @@ func (o *ApiGatewayEvent) GetPath() (value string) {
 	return value
 }
 
-// GetHttpMethod gives `httpMethod`, or the zero value if there is none or no object at all.
+// GetHttpMethod returns `httpMethod`, or the zero value if there is none, or if the receiver is nil.
 func (o *ApiGatewayEvent) GetHttpMethod() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.HttpMethod), o.Extra["httpMethod"])
@@ -77,7 +77,7 @@ func (o *ApiGatewayEvent) GetHttpMethod() (value string) {
 	return value
 }
 
-// GetHeaders gives `headers`, or the zero value if there is none or no object at all.
+// GetHeaders returns `headers`, or the zero value if there is none, or if the receiver is nil.
 func (o *ApiGatewayEvent) GetHeaders() (value map[string]string) {
 	if o != nil {
 		value = o.Headers
@@ -85,7 +85,7 @@ func (o *ApiGatewayEvent) GetHeaders() (value map[string]string) {
 	return value
 }
 
-// GetMultiValueHeaders gives `multiValueHeaders`, or the zero value if there is none or no object at all.
+// GetMultiValueHeaders returns `multiValueHeaders`, or the zero value if there is none, or if the receiver is nil.
 func (o *ApiGatewayEvent) GetMultiValueHeaders() (value map[string][]string) {
 	if o != nil {
 		value = o.MultiValueHeaders
@@ -93,7 +93,7 @@ func (o *ApiGatewayEvent) GetMultiValueHeaders() (value map[string][]string) {
 	return value
 }
 
-// GetQueryStringParameters gives `queryStringParameters`, or the zero value if there is none or no object at all.
+// GetQueryStringParameters returns `queryStringParameters`, or the zero value if there is none, or if the receiver is nil.
 func (o *ApiGatewayEvent) GetQueryStringParameters() (value map[string]string) {
 	if o != nil {
 		value = o.QueryStringParameters
@@ -101,7 +101,7 @@ func (o *ApiGatewayEvent) GetQueryStringParameters() (value map[string]string) {
 	return value
 }
 
-// GetMultiValueQueryStringParameters gives `multiValueQueryStringParameters`, or the zero value if there is none or no object at all.
+// GetMultiValueQueryStringParameters returns `multiValueQueryStringParameters`, or the zero value if there is none, or if the receiver is nil.
 func (o *ApiGatewayEvent) GetMultiValueQueryStringParameters() (value map[string][]string) {
 	if o != nil {
 		value = o.MultiValueQueryStringParameters
@@ -109,7 +109,7 @@ func (o *ApiGatewayEvent) GetMultiValueQueryStringParameters() (value map[string
 	return value
 }
 
-// GetRequestContext gives `requestContext`, or the zero value if there is none or no object at all.
+// GetRequestContext returns `requestContext`, or the zero value if there is none, or if the receiver is nil.
 func (o *ApiGatewayEvent) GetRequestContext() (value map[string]json.RawMessage) {
 	if o != nil {
 		value = o.RequestContext
@@ -117,7 +117,7 @@ func (o *ApiGatewayEvent) GetRequestContext() (value map[string]json.RawMessage)
 	return value
 }
 
-// GetPathParameters gives `pathParameters`, or the zero value if there is none or no object at all.
+// GetPathParameters returns `pathParameters`, or the zero value if there is none, or if the receiver is nil.
 func (o *ApiGatewayEvent) GetPathParameters() (value map[string]string) {
 	if o != nil {
 		value = o.PathParameters
@@ -125,7 +125,7 @@ func (o *ApiGatewayEvent) GetPathParameters() (value map[string]string) {
 	return value
 }
 
-// GetStageVariables gives `stageVariables`, or the zero value if there is none or no object at all.
+// GetStageVariables returns `stageVariables`, or the zero value if there is none, or if the receiver is nil.
 func (o *ApiGatewayEvent) GetStageVariables() (value map[string]string) {
 	if o != nil {
 		value = o.StageVariables
@@ -133,7 +133,7 @@ func (o *ApiGatewayEvent) GetStageVariables() (value map[string]string) {
 	return value
 }
 
-// GetBody gives `body`, or the zero value if there is none or no object at all.
+// GetBody returns `body`, or the zero value if there is none, or if the receiver is nil.
 func (o *ApiGatewayEvent) GetBody() (value string) {
 	if o != nil {
 		value = object.Text(o.Body, o.Extra["body"])
@@ -141,7 +141,7 @@ func (o *ApiGatewayEvent) GetBody() (value string) {
 	return value
 }
 
-// GetIsBase64Encoded gives `isBase64Encoded`, or the zero value if there is none or no object at all.
+// GetIsBase64Encoded returns `isBase64Encoded`, or the zero value if there is none, or if the receiver is nil.
 func (o *ApiGatewayEvent) GetIsBase64Encoded() (value bool) {
 	if o != nil {
 		value = object.Truth(o.IsBase64Encoded, o.Extra["isBase64Encoded"])
@@ -149,7 +149,7 @@ func (o *ApiGatewayEvent) GetIsBase64Encoded() (value bool) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *ApiGatewayEvent) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -12,14 +12,14 @@ import (
 BatchItemFailure: One record that failed.
 */
 type BatchItemFailure struct {
-	// `messageId` of a message, sequence number of a record of a stream. Empty, it stands for the whole batch.
+	// `messageId` of a message, sequence number of a record of a stream. An empty string means the whole batch.
 	ItemIdentifier *string `json:"itemIdentifier"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetItemIdentifier gives `itemIdentifier`, or the zero value if there is none or no object at all.
+// GetItemIdentifier returns `itemIdentifier`, or the zero value if there is none, or if the receiver is nil.
 func (o *BatchItemFailure) GetItemIdentifier() (value string) {
 	if o != nil {
 		value = object.Text(o.ItemIdentifier, o.Extra["itemIdentifier"])
@@ -27,7 +27,7 @@ func (o *BatchItemFailure) GetItemIdentifier() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *BatchItemFailure) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

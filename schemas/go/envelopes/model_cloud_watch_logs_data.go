@@ -11,7 +11,7 @@ import (
 /*
 CloudWatchLogsData: Log events of one stream, as a CloudWatch Logs subscription sends them.
 
-The message type is `DATA_MESSAGE`, or `CONTROL_MESSAGE` when CloudWatch Logs only checks that the destination answers.
+The message type is `DATA_MESSAGE`, or `CONTROL_MESSAGE` when CloudWatch Logs only checks that the destination responds.
 
 See Amazon CloudWatch Logs/Subscription filters, https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html.
 */
@@ -30,12 +30,12 @@ type CloudWatchLogsData struct {
 	LogEvents []CloudWatchLogsEvent `json:"logEvents"`
 	// Whether the subscription is one of the account or of the log group.
 	PolicyLevel *string `json:"policyLevel,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetMessageType gives `messageType`, or the zero value if there is none or no object at all.
+// GetMessageType returns `messageType`, or the zero value if there is none, or if the receiver is nil.
 func (o *CloudWatchLogsData) GetMessageType() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.MessageType), o.Extra["messageType"])
@@ -43,7 +43,7 @@ func (o *CloudWatchLogsData) GetMessageType() (value string) {
 	return value
 }
 
-// GetOwner gives `owner`, or the zero value if there is none or no object at all.
+// GetOwner returns `owner`, or the zero value if there is none, or if the receiver is nil.
 func (o *CloudWatchLogsData) GetOwner() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Owner), o.Extra["owner"])
@@ -51,7 +51,7 @@ func (o *CloudWatchLogsData) GetOwner() (value string) {
 	return value
 }
 
-// GetLogGroup gives `logGroup`, or the zero value if there is none or no object at all.
+// GetLogGroup returns `logGroup`, or the zero value if there is none, or if the receiver is nil.
 func (o *CloudWatchLogsData) GetLogGroup() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.LogGroup), o.Extra["logGroup"])
@@ -59,7 +59,7 @@ func (o *CloudWatchLogsData) GetLogGroup() (value string) {
 	return value
 }
 
-// GetLogStream gives `logStream`, or the zero value if there is none or no object at all.
+// GetLogStream returns `logStream`, or the zero value if there is none, or if the receiver is nil.
 func (o *CloudWatchLogsData) GetLogStream() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.LogStream), o.Extra["logStream"])
@@ -67,7 +67,7 @@ func (o *CloudWatchLogsData) GetLogStream() (value string) {
 	return value
 }
 
-// GetSubscriptionFilters gives `subscriptionFilters`, or the zero value if there is none or no object at all.
+// GetSubscriptionFilters returns `subscriptionFilters`, or the zero value if there is none, or if the receiver is nil.
 func (o *CloudWatchLogsData) GetSubscriptionFilters() (value []string) {
 	if o != nil {
 		value = o.SubscriptionFilters
@@ -75,7 +75,7 @@ func (o *CloudWatchLogsData) GetSubscriptionFilters() (value []string) {
 	return value
 }
 
-// GetLogEvents gives `logEvents`, or the zero value if there is none or no object at all.
+// GetLogEvents returns `logEvents`, or the zero value if there is none, or if the receiver is nil.
 func (o *CloudWatchLogsData) GetLogEvents() (value []CloudWatchLogsEvent) {
 	if o != nil {
 		value = o.LogEvents
@@ -83,7 +83,7 @@ func (o *CloudWatchLogsData) GetLogEvents() (value []CloudWatchLogsEvent) {
 	return value
 }
 
-// GetPolicyLevel gives `policyLevel`, or the zero value if there is none or no object at all.
+// GetPolicyLevel returns `policyLevel`, or the zero value if there is none, or if the receiver is nil.
 func (o *CloudWatchLogsData) GetPolicyLevel() (value string) {
 	if o != nil {
 		value = object.Text(o.PolicyLevel, o.Extra["policyLevel"])
@@ -91,7 +91,7 @@ func (o *CloudWatchLogsData) GetPolicyLevel() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *CloudWatchLogsData) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

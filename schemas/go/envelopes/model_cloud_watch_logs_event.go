@@ -20,12 +20,12 @@ type CloudWatchLogsEvent struct {
 	Message string `json:"message"`
 	// Fields that the filter took out of the message.
 	ExtractedFields json.RawMessage `json:"extractedFields,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetId gives `id`, or the zero value if there is none or no object at all.
+// GetId returns `id`, or the zero value if there is none, or if the receiver is nil.
 func (o *CloudWatchLogsEvent) GetId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Id), o.Extra["id"])
@@ -33,7 +33,7 @@ func (o *CloudWatchLogsEvent) GetId() (value string) {
 	return value
 }
 
-// GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
+// GetTimestamp returns `timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *CloudWatchLogsEvent) GetTimestamp() (value json.Number) {
 	if o != nil {
 		value = object.Number(object.NonZero(o.Timestamp), o.Extra["timestamp"])
@@ -41,7 +41,7 @@ func (o *CloudWatchLogsEvent) GetTimestamp() (value json.Number) {
 	return value
 }
 
-// GetMessage gives `message`, or the zero value if there is none or no object at all.
+// GetMessage returns `message`, or the zero value if there is none, or if the receiver is nil.
 func (o *CloudWatchLogsEvent) GetMessage() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Message), o.Extra["message"])
@@ -49,7 +49,7 @@ func (o *CloudWatchLogsEvent) GetMessage() (value string) {
 	return value
 }
 
-// GetExtractedFields gives `extractedFields`, or the zero value if there is none or no object at all.
+// GetExtractedFields returns `extractedFields`, or the zero value if there is none, or if the receiver is nil.
 func (o *CloudWatchLogsEvent) GetExtractedFields() (value json.RawMessage) {
 	if o != nil {
 		value = o.ExtractedFields
@@ -57,7 +57,7 @@ func (o *CloudWatchLogsEvent) GetExtractedFields() (value json.RawMessage) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *CloudWatchLogsEvent) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -18,12 +18,12 @@ See Amazon CloudWatch Logs/Subscription filters, https://docs.aws.amazon.com/Ama
 type CloudWatchLogsMessage struct {
 	// What the subscription sends.
 	Awslogs CloudWatchLogsPayload `json:"awslogs"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetAwslogs gives `awslogs`, or the zero value if there is none or no object at all.
+// GetAwslogs returns `awslogs`, or the zero value if there is none, or if the receiver is nil.
 func (o *CloudWatchLogsMessage) GetAwslogs() (value *CloudWatchLogsPayload) {
 	if o != nil {
 		value = &o.Awslogs
@@ -31,7 +31,7 @@ func (o *CloudWatchLogsMessage) GetAwslogs() (value *CloudWatchLogsPayload) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *CloudWatchLogsMessage) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -14,12 +14,12 @@ CloudWatchLogsPayload: Packed part of a `CloudWatchLogsMessage`.
 type CloudWatchLogsPayload struct {
 	// Base64 of gzip of JSON text.
 	Data string `json:"data"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetData gives `data`, or the zero value if there is none or no object at all.
+// GetData returns `data`, or the zero value if there is none, or if the receiver is nil.
 func (o *CloudWatchLogsPayload) GetData() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Data), o.Extra["data"])
@@ -27,7 +27,7 @@ func (o *CloudWatchLogsPayload) GetData() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *CloudWatchLogsPayload) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

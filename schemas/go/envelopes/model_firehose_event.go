@@ -9,7 +9,7 @@ import (
 )
 
 /*
-FirehoseEvent: Records that Amazon Data Firehose hands to a Lambda function, which transforms them and answers with a `FirehoseResponse`.
+FirehoseEvent: Records that Amazon Data Firehose passes to a Lambda function, which transforms them and returns a `FirehoseResponse`.
 
 See Amazon Data Firehose/Transform source data, https://docs.aws.amazon.com/firehose/latest/dev/data-transformation.html.
 */
@@ -22,14 +22,14 @@ type FirehoseEvent struct {
 	SourceKinesisStreamArn *string `json:"sourceKinesisStreamArn,omitempty"`
 	// Region of the stream.
 	Region string `json:"region"`
-	// Records; the answer has to name each of them.
+	// Records; the response must name each of them.
 	Records []FirehoseRecord `json:"records"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetInvocationId gives `invocationId`, or the zero value if there is none or no object at all.
+// GetInvocationId returns `invocationId`, or the zero value if there is none, or if the receiver is nil.
 func (o *FirehoseEvent) GetInvocationId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.InvocationId), o.Extra["invocationId"])
@@ -37,7 +37,7 @@ func (o *FirehoseEvent) GetInvocationId() (value string) {
 	return value
 }
 
-// GetDeliveryStreamArn gives `deliveryStreamArn`, or the zero value if there is none or no object at all.
+// GetDeliveryStreamArn returns `deliveryStreamArn`, or the zero value if there is none, or if the receiver is nil.
 func (o *FirehoseEvent) GetDeliveryStreamArn() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.DeliveryStreamArn), o.Extra["deliveryStreamArn"])
@@ -45,7 +45,7 @@ func (o *FirehoseEvent) GetDeliveryStreamArn() (value string) {
 	return value
 }
 
-// GetSourceKinesisStreamArn gives `sourceKinesisStreamArn`, or the zero value if there is none or no object at all.
+// GetSourceKinesisStreamArn returns `sourceKinesisStreamArn`, or the zero value if there is none, or if the receiver is nil.
 func (o *FirehoseEvent) GetSourceKinesisStreamArn() (value string) {
 	if o != nil {
 		value = object.Text(o.SourceKinesisStreamArn, o.Extra["sourceKinesisStreamArn"])
@@ -53,7 +53,7 @@ func (o *FirehoseEvent) GetSourceKinesisStreamArn() (value string) {
 	return value
 }
 
-// GetRegion gives `region`, or the zero value if there is none or no object at all.
+// GetRegion returns `region`, or the zero value if there is none, or if the receiver is nil.
 func (o *FirehoseEvent) GetRegion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Region), o.Extra["region"])
@@ -61,7 +61,7 @@ func (o *FirehoseEvent) GetRegion() (value string) {
 	return value
 }
 
-// GetRecords gives `records`, or the zero value if there is none or no object at all.
+// GetRecords returns `records`, or the zero value if there is none, or if the receiver is nil.
 func (o *FirehoseEvent) GetRecords() (value []FirehoseRecord) {
 	if o != nil {
 		value = o.Records
@@ -69,7 +69,7 @@ func (o *FirehoseEvent) GetRecords() (value []FirehoseRecord) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *FirehoseEvent) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

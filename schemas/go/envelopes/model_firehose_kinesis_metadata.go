@@ -22,12 +22,12 @@ type FirehoseKinesisMetadata struct {
 	SubsequenceNumber json.RawMessage `json:"subsequenceNumber,omitempty"`
 	// When the data stream took the record: a text in AWS's sample, milliseconds since 1970-01-01T00:00:00Z elsewhere.
 	ApproximateArrivalTimestamp json.RawMessage `json:"approximateArrivalTimestamp,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetShardId gives `shardId`, or the zero value if there is none or no object at all.
+// GetShardId returns `shardId`, or the zero value if there is none, or if the receiver is nil.
 func (o *FirehoseKinesisMetadata) GetShardId() (value string) {
 	if o != nil {
 		value = object.Text(o.ShardId, o.Extra["shardId"])
@@ -35,7 +35,7 @@ func (o *FirehoseKinesisMetadata) GetShardId() (value string) {
 	return value
 }
 
-// GetPartitionKey gives `partitionKey`, or the zero value if there is none or no object at all.
+// GetPartitionKey returns `partitionKey`, or the zero value if there is none, or if the receiver is nil.
 func (o *FirehoseKinesisMetadata) GetPartitionKey() (value string) {
 	if o != nil {
 		value = object.Text(o.PartitionKey, o.Extra["partitionKey"])
@@ -43,7 +43,7 @@ func (o *FirehoseKinesisMetadata) GetPartitionKey() (value string) {
 	return value
 }
 
-// GetSequenceNumber gives `sequenceNumber`, or the zero value if there is none or no object at all.
+// GetSequenceNumber returns `sequenceNumber`, or the zero value if there is none, or if the receiver is nil.
 func (o *FirehoseKinesisMetadata) GetSequenceNumber() (value string) {
 	if o != nil {
 		value = object.Text(o.SequenceNumber, o.Extra["sequenceNumber"])
@@ -51,7 +51,7 @@ func (o *FirehoseKinesisMetadata) GetSequenceNumber() (value string) {
 	return value
 }
 
-// GetSubsequenceNumber gives `subsequenceNumber`, or the zero value if there is none or no object at all.
+// GetSubsequenceNumber returns `subsequenceNumber`, or the zero value if there is none, or if the receiver is nil.
 func (o *FirehoseKinesisMetadata) GetSubsequenceNumber() (value json.RawMessage) {
 	if o != nil {
 		value = o.SubsequenceNumber
@@ -59,7 +59,7 @@ func (o *FirehoseKinesisMetadata) GetSubsequenceNumber() (value json.RawMessage)
 	return value
 }
 
-// GetApproximateArrivalTimestamp gives `approximateArrivalTimestamp`, or the zero value if there is none or no object at all.
+// GetApproximateArrivalTimestamp returns `approximateArrivalTimestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *FirehoseKinesisMetadata) GetApproximateArrivalTimestamp() (value json.RawMessage) {
 	if o != nil {
 		value = o.ApproximateArrivalTimestamp
@@ -67,7 +67,7 @@ func (o *FirehoseKinesisMetadata) GetApproximateArrivalTimestamp() (value json.R
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *FirehoseKinesisMetadata) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -9,19 +9,19 @@ import (
 )
 
 /*
-FirehoseMetadata: What Firehose should know about a record beside its data.
+FirehoseMetadata: What Firehose should know about a record in addition to its data.
 */
 type FirehoseMetadata struct {
 	// Keys that become part of the names of objects in Amazon S3.
 	PartitionKeys map[string]string `json:"partitionKeys,omitempty"`
 	// Where a record goes and what it does there, if the destination is an Apache Iceberg table.
 	OtfMetadata json.RawMessage `json:"otfMetadata,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetPartitionKeys gives `partitionKeys`, or the zero value if there is none or no object at all.
+// GetPartitionKeys returns `partitionKeys`, or the zero value if there is none, or if the receiver is nil.
 func (o *FirehoseMetadata) GetPartitionKeys() (value map[string]string) {
 	if o != nil {
 		value = o.PartitionKeys
@@ -29,7 +29,7 @@ func (o *FirehoseMetadata) GetPartitionKeys() (value map[string]string) {
 	return value
 }
 
-// GetOtfMetadata gives `otfMetadata`, or the zero value if there is none or no object at all.
+// GetOtfMetadata returns `otfMetadata`, or the zero value if there is none, or if the receiver is nil.
 func (o *FirehoseMetadata) GetOtfMetadata() (value json.RawMessage) {
 	if o != nil {
 		value = o.OtfMetadata
@@ -37,7 +37,7 @@ func (o *FirehoseMetadata) GetOtfMetadata() (value json.RawMessage) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *FirehoseMetadata) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

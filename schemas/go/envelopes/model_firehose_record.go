@@ -12,7 +12,7 @@ import (
 FirehoseRecord: One record of a `FirehoseEvent`.
 */
 type FirehoseRecord struct {
-	// Identifier of the record, to be named in the answer.
+	// Identifier of the record, to be named in the response.
 	RecordId string `json:"recordId"`
 	// When the stream took the record, in milliseconds since 1970-01-01T00:00:00Z.
 	ApproximateArrivalTimestamp *json.Number `json:"approximateArrivalTimestamp,omitempty"`
@@ -20,12 +20,12 @@ type FirehoseRecord struct {
 	Data string `json:"data"`
 	// What the Kinesis data stream knows about the record, if it comes from one.
 	KinesisRecordMetadata *FirehoseKinesisMetadata `json:"kinesisRecordMetadata,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetRecordId gives `recordId`, or the zero value if there is none or no object at all.
+// GetRecordId returns `recordId`, or the zero value if there is none, or if the receiver is nil.
 func (o *FirehoseRecord) GetRecordId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.RecordId), o.Extra["recordId"])
@@ -33,7 +33,7 @@ func (o *FirehoseRecord) GetRecordId() (value string) {
 	return value
 }
 
-// GetApproximateArrivalTimestamp gives `approximateArrivalTimestamp`, or the zero value if there is none or no object at all.
+// GetApproximateArrivalTimestamp returns `approximateArrivalTimestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *FirehoseRecord) GetApproximateArrivalTimestamp() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.ApproximateArrivalTimestamp, o.Extra["approximateArrivalTimestamp"])
@@ -41,7 +41,7 @@ func (o *FirehoseRecord) GetApproximateArrivalTimestamp() (value json.Number) {
 	return value
 }
 
-// GetData gives `data`, or the zero value if there is none or no object at all.
+// GetData returns `data`, or the zero value if there is none, or if the receiver is nil.
 func (o *FirehoseRecord) GetData() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Data), o.Extra["data"])
@@ -49,7 +49,7 @@ func (o *FirehoseRecord) GetData() (value string) {
 	return value
 }
 
-// GetKinesisRecordMetadata gives `kinesisRecordMetadata`, or the zero value if there is none or no object at all.
+// GetKinesisRecordMetadata returns `kinesisRecordMetadata`, or the zero value if there is none, or if the receiver is nil.
 func (o *FirehoseRecord) GetKinesisRecordMetadata() (value *FirehoseKinesisMetadata) {
 	if o != nil {
 		value = o.KinesisRecordMetadata
@@ -57,7 +57,7 @@ func (o *FirehoseRecord) GetKinesisRecordMetadata() (value *FirehoseKinesisMetad
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *FirehoseRecord) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -9,21 +9,21 @@ import (
 )
 
 /*
-FirehoseResponse: Answer of a Lambda function to a `FirehoseEvent`: what became of each record.
+FirehoseResponse: Response of a Lambda function to a `FirehoseEvent`: the result for each record.
 
-Each record of the event has to be in it, by its identifier; else Firehose takes it for one that failed, and tries the call again. Together with the base64 it may have at most 6 MB.
+It must contain each record of the event, by its identifier; otherwise, Firehose treats the record as failed and retries the call. Including base64, it may have at most 6 MB.
 
 See Amazon Data Firehose/Required parameters for data transformation, https://docs.aws.amazon.com/firehose/latest/dev/data-transformation-status-model.html.
 */
 type FirehoseResponse struct {
-	// What became of each record.
+	// Result for each record.
 	Records []FirehoseResponseRecord `json:"records"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetRecords gives `records`, or the zero value if there is none or no object at all.
+// GetRecords returns `records`, or the zero value if there is none, or if the receiver is nil.
 func (o *FirehoseResponse) GetRecords() (value []FirehoseResponseRecord) {
 	if o != nil {
 		value = o.Records
@@ -31,7 +31,7 @@ func (o *FirehoseResponse) GetRecords() (value []FirehoseResponseRecord) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *FirehoseResponse) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -9,23 +9,23 @@ import (
 )
 
 /*
-FirehoseResponseRecord: What became of one record.
+FirehoseResponseRecord: Result for one record.
 */
 type FirehoseResponseRecord struct {
 	// Identifier of the record in the event.
 	RecordId string `json:"recordId"`
-	// What became of it. Known values: `Ok`, `Dropped`, `ProcessingFailed`.
+	// Result. Known values: `Ok`, `Dropped`, `ProcessingFailed`.
 	Result string `json:"result"`
 	// Base64 of the data to deliver. AWS asks for it in every record; where nothing is delivered its samples leave it out.
 	Data *string `json:"data,omitempty"`
 	// Keys for dynamic partitioning, and the like.
 	Metadata *FirehoseMetadata `json:"metadata,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetRecordId gives `recordId`, or the zero value if there is none or no object at all.
+// GetRecordId returns `recordId`, or the zero value if there is none, or if the receiver is nil.
 func (o *FirehoseResponseRecord) GetRecordId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.RecordId), o.Extra["recordId"])
@@ -33,7 +33,7 @@ func (o *FirehoseResponseRecord) GetRecordId() (value string) {
 	return value
 }
 
-// GetResult gives `result`, or the zero value if there is none or no object at all.
+// GetResult returns `result`, or the zero value if there is none, or if the receiver is nil.
 func (o *FirehoseResponseRecord) GetResult() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Result), o.Extra["result"])
@@ -41,7 +41,7 @@ func (o *FirehoseResponseRecord) GetResult() (value string) {
 	return value
 }
 
-// GetData gives `data`, or the zero value if there is none or no object at all.
+// GetData returns `data`, or the zero value if there is none, or if the receiver is nil.
 func (o *FirehoseResponseRecord) GetData() (value string) {
 	if o != nil {
 		value = object.Text(o.Data, o.Extra["data"])
@@ -49,7 +49,7 @@ func (o *FirehoseResponseRecord) GetData() (value string) {
 	return value
 }
 
-// GetMetadata gives `metadata`, or the zero value if there is none or no object at all.
+// GetMetadata returns `metadata`, or the zero value if there is none, or if the receiver is nil.
 func (o *FirehoseResponseRecord) GetMetadata() (value *FirehoseMetadata) {
 	if o != nil {
 		value = o.Metadata
@@ -57,7 +57,7 @@ func (o *FirehoseResponseRecord) GetMetadata() (value *FirehoseMetadata) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *FirehoseResponseRecord) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -12,7 +12,7 @@ import (
 FunctionUrlContext: Who sent a request to a function, when, and how.
 */
 type FunctionUrlContext struct {
-	// Account of the caller, or that of the function where nobody has to sign.
+	// Account of the caller, or that of the function if requests need not be signed.
 	AccountId *string `json:"accountId,omitempty"`
 	// Identifier of the URL or API.
 	ApiId *string `json:"apiId,omitempty"`
@@ -36,12 +36,12 @@ type FunctionUrlContext struct {
 	Time *string `json:"time,omitempty"`
 	// When the request came, in milliseconds since 1970-01-01T00:00:00Z.
 	TimeEpoch *json.Number `json:"timeEpoch,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetAccountId gives `accountId`, or the zero value if there is none or no object at all.
+// GetAccountId returns `accountId`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlContext) GetAccountId() (value string) {
 	if o != nil {
 		value = object.Text(o.AccountId, o.Extra["accountId"])
@@ -49,7 +49,7 @@ func (o *FunctionUrlContext) GetAccountId() (value string) {
 	return value
 }
 
-// GetApiId gives `apiId`, or the zero value if there is none or no object at all.
+// GetApiId returns `apiId`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlContext) GetApiId() (value string) {
 	if o != nil {
 		value = object.Text(o.ApiId, o.Extra["apiId"])
@@ -57,7 +57,7 @@ func (o *FunctionUrlContext) GetApiId() (value string) {
 	return value
 }
 
-// GetAuthentication gives `authentication`, or the zero value if there is none or no object at all.
+// GetAuthentication returns `authentication`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlContext) GetAuthentication() (value json.RawMessage) {
 	if o != nil {
 		value = o.Authentication
@@ -65,7 +65,7 @@ func (o *FunctionUrlContext) GetAuthentication() (value json.RawMessage) {
 	return value
 }
 
-// GetAuthorizer gives `authorizer`, or the zero value if there is none or no object at all.
+// GetAuthorizer returns `authorizer`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlContext) GetAuthorizer() (value json.RawMessage) {
 	if o != nil {
 		value = o.Authorizer
@@ -73,7 +73,7 @@ func (o *FunctionUrlContext) GetAuthorizer() (value json.RawMessage) {
 	return value
 }
 
-// GetDomainName gives `domainName`, or the zero value if there is none or no object at all.
+// GetDomainName returns `domainName`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlContext) GetDomainName() (value string) {
 	if o != nil {
 		value = object.Text(o.DomainName, o.Extra["domainName"])
@@ -81,7 +81,7 @@ func (o *FunctionUrlContext) GetDomainName() (value string) {
 	return value
 }
 
-// GetDomainPrefix gives `domainPrefix`, or the zero value if there is none or no object at all.
+// GetDomainPrefix returns `domainPrefix`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlContext) GetDomainPrefix() (value string) {
 	if o != nil {
 		value = object.Text(o.DomainPrefix, o.Extra["domainPrefix"])
@@ -89,7 +89,7 @@ func (o *FunctionUrlContext) GetDomainPrefix() (value string) {
 	return value
 }
 
-// GetHttp gives `http`, or the zero value if there is none or no object at all.
+// GetHttp returns `http`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlContext) GetHttp() (value *FunctionUrlHttp) {
 	if o != nil {
 		value = &o.Http
@@ -97,7 +97,7 @@ func (o *FunctionUrlContext) GetHttp() (value *FunctionUrlHttp) {
 	return value
 }
 
-// GetRequestId gives `requestId`, or the zero value if there is none or no object at all.
+// GetRequestId returns `requestId`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlContext) GetRequestId() (value string) {
 	if o != nil {
 		value = object.Text(o.RequestId, o.Extra["requestId"])
@@ -105,7 +105,7 @@ func (o *FunctionUrlContext) GetRequestId() (value string) {
 	return value
 }
 
-// GetRouteKey gives `routeKey`, or the zero value if there is none or no object at all.
+// GetRouteKey returns `routeKey`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlContext) GetRouteKey() (value string) {
 	if o != nil {
 		value = object.Text(o.RouteKey, o.Extra["routeKey"])
@@ -113,7 +113,7 @@ func (o *FunctionUrlContext) GetRouteKey() (value string) {
 	return value
 }
 
-// GetStage gives `stage`, or the zero value if there is none or no object at all.
+// GetStage returns `stage`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlContext) GetStage() (value string) {
 	if o != nil {
 		value = object.Text(o.Stage, o.Extra["stage"])
@@ -121,7 +121,7 @@ func (o *FunctionUrlContext) GetStage() (value string) {
 	return value
 }
 
-// GetTime gives `time`, or the zero value if there is none or no object at all.
+// GetTime returns `time`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlContext) GetTime() (value string) {
 	if o != nil {
 		value = object.Text(o.Time, o.Extra["time"])
@@ -129,7 +129,7 @@ func (o *FunctionUrlContext) GetTime() (value string) {
 	return value
 }
 
-// GetTimeEpoch gives `timeEpoch`, or the zero value if there is none or no object at all.
+// GetTimeEpoch returns `timeEpoch`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlContext) GetTimeEpoch() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.TimeEpoch, o.Extra["timeEpoch"])
@@ -137,7 +137,7 @@ func (o *FunctionUrlContext) GetTimeEpoch() (value json.Number) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *FunctionUrlContext) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

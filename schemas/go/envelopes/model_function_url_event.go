@@ -9,7 +9,7 @@ import (
 )
 
 /*
-FunctionUrlEvent: HTTP request as the URL of a Lambda function, or an HTTP API of Amazon API Gateway, hands it to the function (payload format 2.0).
+FunctionUrlEvent: HTTP request as the URL of a Lambda function, or an HTTP API of Amazon API Gateway, passes it to the function (payload format 2.0).
 
 A topic of Amazon SNS that posts to it sends an `SnsMessage` as the body, also to ask whether the subscription is wanted. Anyone can post there, so its signature has to be verified.
 
@@ -32,7 +32,7 @@ type FunctionUrlEvent struct {
 	QueryStringParameters map[string]string `json:"queryStringParameters,omitempty"`
 	// Who asked, when, and how.
 	RequestContext FunctionUrlContext `json:"requestContext"`
-	// Body of the request: text, or base64 if `isBase64Encoded` says so. Absent where there is none.
+	// Body of the request: text, or base64 if `isBase64Encoded` says so. Absent if there is none.
 	Body *string `json:"body,omitempty"`
 	// Parts of the path that the route names.
 	PathParameters map[string]string `json:"pathParameters,omitempty"`
@@ -40,12 +40,12 @@ type FunctionUrlEvent struct {
 	IsBase64Encoded *bool `json:"isBase64Encoded,omitempty"`
 	// Variables of the stage.
 	StageVariables map[string]string `json:"stageVariables,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetVersion gives `version`, or the zero value if there is none or no object at all.
+// GetVersion returns `version`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlEvent) GetVersion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Version), o.Extra["version"])
@@ -53,7 +53,7 @@ func (o *FunctionUrlEvent) GetVersion() (value string) {
 	return value
 }
 
-// GetRouteKey gives `routeKey`, or the zero value if there is none or no object at all.
+// GetRouteKey returns `routeKey`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlEvent) GetRouteKey() (value string) {
 	if o != nil {
 		value = object.Text(o.RouteKey, o.Extra["routeKey"])
@@ -61,7 +61,7 @@ func (o *FunctionUrlEvent) GetRouteKey() (value string) {
 	return value
 }
 
-// GetRawPath gives `rawPath`, or the zero value if there is none or no object at all.
+// GetRawPath returns `rawPath`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlEvent) GetRawPath() (value string) {
 	if o != nil {
 		value = object.Text(o.RawPath, o.Extra["rawPath"])
@@ -69,7 +69,7 @@ func (o *FunctionUrlEvent) GetRawPath() (value string) {
 	return value
 }
 
-// GetRawQueryString gives `rawQueryString`, or the zero value if there is none or no object at all.
+// GetRawQueryString returns `rawQueryString`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlEvent) GetRawQueryString() (value string) {
 	if o != nil {
 		value = object.Text(o.RawQueryString, o.Extra["rawQueryString"])
@@ -77,7 +77,7 @@ func (o *FunctionUrlEvent) GetRawQueryString() (value string) {
 	return value
 }
 
-// GetCookies gives `cookies`, or the zero value if there is none or no object at all.
+// GetCookies returns `cookies`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlEvent) GetCookies() (value []string) {
 	if o != nil {
 		value = o.Cookies
@@ -85,7 +85,7 @@ func (o *FunctionUrlEvent) GetCookies() (value []string) {
 	return value
 }
 
-// GetHeaders gives `headers`, or the zero value if there is none or no object at all.
+// GetHeaders returns `headers`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlEvent) GetHeaders() (value map[string]string) {
 	if o != nil {
 		value = o.Headers
@@ -93,7 +93,7 @@ func (o *FunctionUrlEvent) GetHeaders() (value map[string]string) {
 	return value
 }
 
-// GetQueryStringParameters gives `queryStringParameters`, or the zero value if there is none or no object at all.
+// GetQueryStringParameters returns `queryStringParameters`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlEvent) GetQueryStringParameters() (value map[string]string) {
 	if o != nil {
 		value = o.QueryStringParameters
@@ -101,7 +101,7 @@ func (o *FunctionUrlEvent) GetQueryStringParameters() (value map[string]string) 
 	return value
 }
 
-// GetRequestContext gives `requestContext`, or the zero value if there is none or no object at all.
+// GetRequestContext returns `requestContext`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlEvent) GetRequestContext() (value *FunctionUrlContext) {
 	if o != nil {
 		value = &o.RequestContext
@@ -109,7 +109,7 @@ func (o *FunctionUrlEvent) GetRequestContext() (value *FunctionUrlContext) {
 	return value
 }
 
-// GetBody gives `body`, or the zero value if there is none or no object at all.
+// GetBody returns `body`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlEvent) GetBody() (value string) {
 	if o != nil {
 		value = object.Text(o.Body, o.Extra["body"])
@@ -117,7 +117,7 @@ func (o *FunctionUrlEvent) GetBody() (value string) {
 	return value
 }
 
-// GetPathParameters gives `pathParameters`, or the zero value if there is none or no object at all.
+// GetPathParameters returns `pathParameters`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlEvent) GetPathParameters() (value map[string]string) {
 	if o != nil {
 		value = o.PathParameters
@@ -125,7 +125,7 @@ func (o *FunctionUrlEvent) GetPathParameters() (value map[string]string) {
 	return value
 }
 
-// GetIsBase64Encoded gives `isBase64Encoded`, or the zero value if there is none or no object at all.
+// GetIsBase64Encoded returns `isBase64Encoded`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlEvent) GetIsBase64Encoded() (value bool) {
 	if o != nil {
 		value = object.Truth(o.IsBase64Encoded, o.Extra["isBase64Encoded"])
@@ -133,7 +133,7 @@ func (o *FunctionUrlEvent) GetIsBase64Encoded() (value bool) {
 	return value
 }
 
-// GetStageVariables gives `stageVariables`, or the zero value if there is none or no object at all.
+// GetStageVariables returns `stageVariables`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlEvent) GetStageVariables() (value map[string]string) {
 	if o != nil {
 		value = o.StageVariables
@@ -141,7 +141,7 @@ func (o *FunctionUrlEvent) GetStageVariables() (value map[string]string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *FunctionUrlEvent) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -22,12 +22,12 @@ type FunctionUrlHttp struct {
 	SourceIp *string `json:"sourceIp,omitempty"`
 	// Program that sent it.
 	UserAgent *string `json:"userAgent,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetMethod gives `method`, or the zero value if there is none or no object at all.
+// GetMethod returns `method`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlHttp) GetMethod() (value string) {
 	if o != nil {
 		value = object.Text(o.Method, o.Extra["method"])
@@ -35,7 +35,7 @@ func (o *FunctionUrlHttp) GetMethod() (value string) {
 	return value
 }
 
-// GetPath gives `path`, or the zero value if there is none or no object at all.
+// GetPath returns `path`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlHttp) GetPath() (value string) {
 	if o != nil {
 		value = object.Text(o.Path, o.Extra["path"])
@@ -43,7 +43,7 @@ func (o *FunctionUrlHttp) GetPath() (value string) {
 	return value
 }
 
-// GetProtocol gives `protocol`, or the zero value if there is none or no object at all.
+// GetProtocol returns `protocol`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlHttp) GetProtocol() (value string) {
 	if o != nil {
 		value = object.Text(o.Protocol, o.Extra["protocol"])
@@ -51,7 +51,7 @@ func (o *FunctionUrlHttp) GetProtocol() (value string) {
 	return value
 }
 
-// GetSourceIp gives `sourceIp`, or the zero value if there is none or no object at all.
+// GetSourceIp returns `sourceIp`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlHttp) GetSourceIp() (value string) {
 	if o != nil {
 		value = object.Text(o.SourceIp, o.Extra["sourceIp"])
@@ -59,7 +59,7 @@ func (o *FunctionUrlHttp) GetSourceIp() (value string) {
 	return value
 }
 
-// GetUserAgent gives `userAgent`, or the zero value if there is none or no object at all.
+// GetUserAgent returns `userAgent`, or the zero value if there is none, or if the receiver is nil.
 func (o *FunctionUrlHttp) GetUserAgent() (value string) {
 	if o != nil {
 		value = object.Text(o.UserAgent, o.Extra["userAgent"])
@@ -67,7 +67,7 @@ func (o *FunctionUrlHttp) GetUserAgent() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *FunctionUrlHttp) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -9,9 +9,9 @@ import (
 )
 
 /*
-GetMetricStatisticsOutput: Answer of `GetMetricStatistics`: values of one metric, a data point for each period that has any.
+GetMetricStatisticsOutput: Output of `GetMetricStatistics`: values of one metric, a data point for each period that has any.
 
-It names neither namespace nor dimensions, and the data points stand in no particular order.
+It names neither namespace nor dimensions, and the data points are in no particular order.
 
 See Amazon CloudWatch API Reference/GetMetricStatistics, https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricStatistics.html.
 */
@@ -20,12 +20,12 @@ type GetMetricStatisticsOutput struct {
 	Label string `json:"Label"`
 	// Data points.
 	Datapoints []MetricDatapoint `json:"Datapoints"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetLabel gives `Label`, or the zero value if there is none or no object at all.
+// GetLabel returns `Label`, or the zero value if there is none, or if the receiver is nil.
 func (o *GetMetricStatisticsOutput) GetLabel() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Label), o.Extra["Label"])
@@ -33,7 +33,7 @@ func (o *GetMetricStatisticsOutput) GetLabel() (value string) {
 	return value
 }
 
-// GetDatapoints gives `Datapoints`, or the zero value if there is none or no object at all.
+// GetDatapoints returns `Datapoints`, or the zero value if there is none, or if the receiver is nil.
 func (o *GetMetricStatisticsOutput) GetDatapoints() (value []MetricDatapoint) {
 	if o != nil {
 		value = o.Datapoints
@@ -41,7 +41,7 @@ func (o *GetMetricStatisticsOutput) GetDatapoints() (value []MetricDatapoint) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *GetMetricStatisticsOutput) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

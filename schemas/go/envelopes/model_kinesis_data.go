@@ -24,12 +24,12 @@ type KinesisData struct {
 	ApproximateArrivalTimestamp *json.Number `json:"approximateArrivalTimestamp,omitempty"`
 	// `NONE` or `KMS`.
 	EncryptionType *string `json:"encryptionType,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetKinesisSchemaVersion gives `kinesisSchemaVersion`, or the zero value if there is none or no object at all.
+// GetKinesisSchemaVersion returns `kinesisSchemaVersion`, or the zero value if there is none, or if the receiver is nil.
 func (o *KinesisData) GetKinesisSchemaVersion() (value string) {
 	if o != nil {
 		value = object.Text(o.KinesisSchemaVersion, o.Extra["kinesisSchemaVersion"])
@@ -37,7 +37,7 @@ func (o *KinesisData) GetKinesisSchemaVersion() (value string) {
 	return value
 }
 
-// GetPartitionKey gives `partitionKey`, or the zero value if there is none or no object at all.
+// GetPartitionKey returns `partitionKey`, or the zero value if there is none, or if the receiver is nil.
 func (o *KinesisData) GetPartitionKey() (value string) {
 	if o != nil {
 		value = object.Text(o.PartitionKey, o.Extra["partitionKey"])
@@ -45,7 +45,7 @@ func (o *KinesisData) GetPartitionKey() (value string) {
 	return value
 }
 
-// GetSequenceNumber gives `sequenceNumber`, or the zero value if there is none or no object at all.
+// GetSequenceNumber returns `sequenceNumber`, or the zero value if there is none, or if the receiver is nil.
 func (o *KinesisData) GetSequenceNumber() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.SequenceNumber), o.Extra["sequenceNumber"])
@@ -53,7 +53,7 @@ func (o *KinesisData) GetSequenceNumber() (value string) {
 	return value
 }
 
-// GetData gives `data`, or the zero value if there is none or no object at all.
+// GetData returns `data`, or the zero value if there is none, or if the receiver is nil.
 func (o *KinesisData) GetData() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Data), o.Extra["data"])
@@ -61,7 +61,7 @@ func (o *KinesisData) GetData() (value string) {
 	return value
 }
 
-// GetApproximateArrivalTimestamp gives `approximateArrivalTimestamp`, or the zero value if there is none or no object at all.
+// GetApproximateArrivalTimestamp returns `approximateArrivalTimestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *KinesisData) GetApproximateArrivalTimestamp() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.ApproximateArrivalTimestamp, o.Extra["approximateArrivalTimestamp"])
@@ -69,7 +69,7 @@ func (o *KinesisData) GetApproximateArrivalTimestamp() (value json.Number) {
 	return value
 }
 
-// GetEncryptionType gives `encryptionType`, or the zero value if there is none or no object at all.
+// GetEncryptionType returns `encryptionType`, or the zero value if there is none, or if the receiver is nil.
 func (o *KinesisData) GetEncryptionType() (value string) {
 	if o != nil {
 		value = object.Text(o.EncryptionType, o.Extra["encryptionType"])
@@ -77,7 +77,7 @@ func (o *KinesisData) GetEncryptionType() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *KinesisData) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -28,12 +28,12 @@ type KinesisEvent struct {
 	IsFinalInvokeForWindow *bool `json:"isFinalInvokeForWindow,omitempty"`
 	// Whether the window ended early, because its state grew too large.
 	IsWindowTerminatedEarly *bool `json:"isWindowTerminatedEarly,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetRecords gives `Records`, or the zero value if there is none or no object at all.
+// GetRecords returns `Records`, or the zero value if there is none, or if the receiver is nil.
 func (o *KinesisEvent) GetRecords() (value []KinesisLambdaRecord) {
 	if o != nil {
 		value = o.Records
@@ -41,7 +41,7 @@ func (o *KinesisEvent) GetRecords() (value []KinesisLambdaRecord) {
 	return value
 }
 
-// GetWindow gives `window`, or the zero value if there is none or no object at all.
+// GetWindow returns `window`, or the zero value if there is none, or if the receiver is nil.
 func (o *KinesisEvent) GetWindow() (value *KinesisWindow) {
 	if o != nil {
 		value = o.Window
@@ -49,7 +49,7 @@ func (o *KinesisEvent) GetWindow() (value *KinesisWindow) {
 	return value
 }
 
-// GetState gives `state`, or the zero value if there is none or no object at all.
+// GetState returns `state`, or the zero value if there is none, or if the receiver is nil.
 func (o *KinesisEvent) GetState() (value map[string]json.RawMessage) {
 	if o != nil {
 		value = o.State
@@ -57,7 +57,7 @@ func (o *KinesisEvent) GetState() (value map[string]json.RawMessage) {
 	return value
 }
 
-// GetShardId gives `shardId`, or the zero value if there is none or no object at all.
+// GetShardId returns `shardId`, or the zero value if there is none, or if the receiver is nil.
 func (o *KinesisEvent) GetShardId() (value string) {
 	if o != nil {
 		value = object.Text(o.ShardId, o.Extra["shardId"])
@@ -65,7 +65,7 @@ func (o *KinesisEvent) GetShardId() (value string) {
 	return value
 }
 
-// GetEventSourceARN gives `eventSourceARN`, or the zero value if there is none or no object at all.
+// GetEventSourceARN returns `eventSourceARN`, or the zero value if there is none, or if the receiver is nil.
 func (o *KinesisEvent) GetEventSourceARN() (value string) {
 	if o != nil {
 		value = object.Text(o.EventSourceARN, o.Extra["eventSourceARN"])
@@ -73,7 +73,7 @@ func (o *KinesisEvent) GetEventSourceARN() (value string) {
 	return value
 }
 
-// GetIsFinalInvokeForWindow gives `isFinalInvokeForWindow`, or the zero value if there is none or no object at all.
+// GetIsFinalInvokeForWindow returns `isFinalInvokeForWindow`, or the zero value if there is none, or if the receiver is nil.
 func (o *KinesisEvent) GetIsFinalInvokeForWindow() (value bool) {
 	if o != nil {
 		value = object.Truth(o.IsFinalInvokeForWindow, o.Extra["isFinalInvokeForWindow"])
@@ -81,7 +81,7 @@ func (o *KinesisEvent) GetIsFinalInvokeForWindow() (value bool) {
 	return value
 }
 
-// GetIsWindowTerminatedEarly gives `isWindowTerminatedEarly`, or the zero value if there is none or no object at all.
+// GetIsWindowTerminatedEarly returns `isWindowTerminatedEarly`, or the zero value if there is none, or if the receiver is nil.
 func (o *KinesisEvent) GetIsWindowTerminatedEarly() (value bool) {
 	if o != nil {
 		value = object.Truth(o.IsWindowTerminatedEarly, o.Extra["isWindowTerminatedEarly"])
@@ -89,7 +89,7 @@ func (o *KinesisEvent) GetIsWindowTerminatedEarly() (value bool) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *KinesisEvent) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

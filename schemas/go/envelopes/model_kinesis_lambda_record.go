@@ -28,12 +28,12 @@ type KinesisLambdaRecord struct {
 	AwsRegion *string `json:"awsRegion,omitempty"`
 	// ARN of the stream.
 	EventSourceARN *string `json:"eventSourceARN,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetKinesis gives `kinesis`, or the zero value if there is none or no object at all.
+// GetKinesis returns `kinesis`, or the zero value if there is none, or if the receiver is nil.
 func (o *KinesisLambdaRecord) GetKinesis() (value *KinesisData) {
 	if o != nil {
 		value = &o.Kinesis
@@ -41,7 +41,7 @@ func (o *KinesisLambdaRecord) GetKinesis() (value *KinesisData) {
 	return value
 }
 
-// GetEventSource gives `eventSource`, or the zero value if there is none or no object at all.
+// GetEventSource returns `eventSource`, or the zero value if there is none, or if the receiver is nil.
 func (o *KinesisLambdaRecord) GetEventSource() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventSource), o.Extra["eventSource"])
@@ -49,7 +49,7 @@ func (o *KinesisLambdaRecord) GetEventSource() (value string) {
 	return value
 }
 
-// GetEventVersion gives `eventVersion`, or the zero value if there is none or no object at all.
+// GetEventVersion returns `eventVersion`, or the zero value if there is none, or if the receiver is nil.
 func (o *KinesisLambdaRecord) GetEventVersion() (value string) {
 	if o != nil {
 		value = object.Text(o.EventVersion, o.Extra["eventVersion"])
@@ -57,7 +57,7 @@ func (o *KinesisLambdaRecord) GetEventVersion() (value string) {
 	return value
 }
 
-// GetEventID gives `eventID`, or the zero value if there is none or no object at all.
+// GetEventID returns `eventID`, or the zero value if there is none, or if the receiver is nil.
 func (o *KinesisLambdaRecord) GetEventID() (value string) {
 	if o != nil {
 		value = object.Text(o.EventID, o.Extra["eventID"])
@@ -65,7 +65,7 @@ func (o *KinesisLambdaRecord) GetEventID() (value string) {
 	return value
 }
 
-// GetEventName gives `eventName`, or the zero value if there is none or no object at all.
+// GetEventName returns `eventName`, or the zero value if there is none, or if the receiver is nil.
 func (o *KinesisLambdaRecord) GetEventName() (value string) {
 	if o != nil {
 		value = object.Text(o.EventName, o.Extra["eventName"])
@@ -73,7 +73,7 @@ func (o *KinesisLambdaRecord) GetEventName() (value string) {
 	return value
 }
 
-// GetInvokeIdentityArn gives `invokeIdentityArn`, or the zero value if there is none or no object at all.
+// GetInvokeIdentityArn returns `invokeIdentityArn`, or the zero value if there is none, or if the receiver is nil.
 func (o *KinesisLambdaRecord) GetInvokeIdentityArn() (value string) {
 	if o != nil {
 		value = object.Text(o.InvokeIdentityArn, o.Extra["invokeIdentityArn"])
@@ -81,7 +81,7 @@ func (o *KinesisLambdaRecord) GetInvokeIdentityArn() (value string) {
 	return value
 }
 
-// GetAwsRegion gives `awsRegion`, or the zero value if there is none or no object at all.
+// GetAwsRegion returns `awsRegion`, or the zero value if there is none, or if the receiver is nil.
 func (o *KinesisLambdaRecord) GetAwsRegion() (value string) {
 	if o != nil {
 		value = object.Text(o.AwsRegion, o.Extra["awsRegion"])
@@ -89,7 +89,7 @@ func (o *KinesisLambdaRecord) GetAwsRegion() (value string) {
 	return value
 }
 
-// GetEventSourceARN gives `eventSourceARN`, or the zero value if there is none or no object at all.
+// GetEventSourceARN returns `eventSourceARN`, or the zero value if there is none, or if the receiver is nil.
 func (o *KinesisLambdaRecord) GetEventSourceARN() (value string) {
 	if o != nil {
 		value = object.Text(o.EventSourceARN, o.Extra["eventSourceARN"])
@@ -97,7 +97,7 @@ func (o *KinesisLambdaRecord) GetEventSourceARN() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *KinesisLambdaRecord) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

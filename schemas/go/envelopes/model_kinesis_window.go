@@ -16,12 +16,12 @@ type KinesisWindow struct {
 	Start string `json:"start"`
 	// When it ends.
 	End string `json:"end"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetStart gives `start`, or the zero value if there is none or no object at all.
+// GetStart returns `start`, or the zero value if there is none, or if the receiver is nil.
 func (o *KinesisWindow) GetStart() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Start), o.Extra["start"])
@@ -29,7 +29,7 @@ func (o *KinesisWindow) GetStart() (value string) {
 	return value
 }
 
-// GetEnd gives `end`, or the zero value if there is none or no object at all.
+// GetEnd returns `end`, or the zero value if there is none, or if the receiver is nil.
 func (o *KinesisWindow) GetEnd() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.End), o.Extra["end"])
@@ -37,7 +37,7 @@ func (o *KinesisWindow) GetEnd() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *KinesisWindow) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -9,25 +9,25 @@ import (
 )
 
 /*
-ListMetricsOutput: Answer of `ListMetrics`: which metrics there are, each with one combination of dimensions.
+ListMetricsOutput: Output of `ListMetrics`: which metrics there are, each with one combination of dimensions.
 
 `aws cloudwatch list-metrics --namespace "AWS/SES"` prints it. It holds no values, and only metrics that got values in the last two weeks.
 
 See Amazon CloudWatch API Reference/ListMetrics, https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_ListMetrics.html.
 */
 type ListMetricsOutput struct {
-	// Metrics, at most 500 of them in one answer.
+	// Metrics, at most 500 in one response.
 	Metrics []ListedMetric `json:"Metrics"`
 	// Accounts that the metrics are of, in the same order; only if the request asks for them.
 	OwningAccounts []string `json:"OwningAccounts,omitempty"`
 	// What to send to get the next page; absent on the last one.
 	NextToken *string `json:"NextToken,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetMetrics gives `Metrics`, or the zero value if there is none or no object at all.
+// GetMetrics returns `Metrics`, or the zero value if there is none, or if the receiver is nil.
 func (o *ListMetricsOutput) GetMetrics() (value []ListedMetric) {
 	if o != nil {
 		value = o.Metrics
@@ -35,7 +35,7 @@ func (o *ListMetricsOutput) GetMetrics() (value []ListedMetric) {
 	return value
 }
 
-// GetOwningAccounts gives `OwningAccounts`, or the zero value if there is none or no object at all.
+// GetOwningAccounts returns `OwningAccounts`, or the zero value if there is none, or if the receiver is nil.
 func (o *ListMetricsOutput) GetOwningAccounts() (value []string) {
 	if o != nil {
 		value = o.OwningAccounts
@@ -43,7 +43,7 @@ func (o *ListMetricsOutput) GetOwningAccounts() (value []string) {
 	return value
 }
 
-// GetNextToken gives `NextToken`, or the zero value if there is none or no object at all.
+// GetNextToken returns `NextToken`, or the zero value if there is none, or if the receiver is nil.
 func (o *ListMetricsOutput) GetNextToken() (value string) {
 	if o != nil {
 		value = object.Text(o.NextToken, o.Extra["NextToken"])
@@ -51,7 +51,7 @@ func (o *ListMetricsOutput) GetNextToken() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *ListMetricsOutput) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

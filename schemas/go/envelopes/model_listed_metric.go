@@ -20,12 +20,12 @@ type ListedMetric struct {
 	MetricName string `json:"MetricName"`
 	// Dimensions; empty for a metric of the account as a whole.
 	Dimensions []ListedDimension `json:"Dimensions"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetNamespace gives `Namespace`, or the zero value if there is none or no object at all.
+// GetNamespace returns `Namespace`, or the zero value if there is none, or if the receiver is nil.
 func (o *ListedMetric) GetNamespace() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Namespace), o.Extra["Namespace"])
@@ -33,7 +33,7 @@ func (o *ListedMetric) GetNamespace() (value string) {
 	return value
 }
 
-// GetMetricName gives `MetricName`, or the zero value if there is none or no object at all.
+// GetMetricName returns `MetricName`, or the zero value if there is none, or if the receiver is nil.
 func (o *ListedMetric) GetMetricName() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.MetricName), o.Extra["MetricName"])
@@ -41,7 +41,7 @@ func (o *ListedMetric) GetMetricName() (value string) {
 	return value
 }
 
-// GetDimensions gives `Dimensions`, or the zero value if there is none or no object at all.
+// GetDimensions returns `Dimensions`, or the zero value if there is none, or if the receiver is nil.
 func (o *ListedMetric) GetDimensions() (value []ListedDimension) {
 	if o != nil {
 		value = o.Dimensions
@@ -49,7 +49,7 @@ func (o *ListedMetric) GetDimensions() (value []ListedDimension) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *ListedMetric) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -30,12 +30,12 @@ type MetricDatapoint struct {
 	Unit *string `json:"Unit,omitempty"`
 	// Percentiles and their like, by the names under which they were asked for.
 	ExtendedStatistics map[string]json.Number `json:"ExtendedStatistics,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetTimestamp gives `Timestamp`, or the zero value if there is none or no object at all.
+// GetTimestamp returns `Timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *MetricDatapoint) GetTimestamp() (value json.RawMessage) {
 	if o != nil {
 		value = o.Timestamp
@@ -43,7 +43,7 @@ func (o *MetricDatapoint) GetTimestamp() (value json.RawMessage) {
 	return value
 }
 
-// GetSampleCount gives `SampleCount`, or the zero value if there is none or no object at all.
+// GetSampleCount returns `SampleCount`, or the zero value if there is none, or if the receiver is nil.
 func (o *MetricDatapoint) GetSampleCount() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.SampleCount, o.Extra["SampleCount"])
@@ -51,7 +51,7 @@ func (o *MetricDatapoint) GetSampleCount() (value json.Number) {
 	return value
 }
 
-// GetAverage gives `Average`, or the zero value if there is none or no object at all.
+// GetAverage returns `Average`, or the zero value if there is none, or if the receiver is nil.
 func (o *MetricDatapoint) GetAverage() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.Average, o.Extra["Average"])
@@ -59,7 +59,7 @@ func (o *MetricDatapoint) GetAverage() (value json.Number) {
 	return value
 }
 
-// GetSum gives `Sum`, or the zero value if there is none or no object at all.
+// GetSum returns `Sum`, or the zero value if there is none, or if the receiver is nil.
 func (o *MetricDatapoint) GetSum() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.Sum, o.Extra["Sum"])
@@ -67,7 +67,7 @@ func (o *MetricDatapoint) GetSum() (value json.Number) {
 	return value
 }
 
-// GetMinimum gives `Minimum`, or the zero value if there is none or no object at all.
+// GetMinimum returns `Minimum`, or the zero value if there is none, or if the receiver is nil.
 func (o *MetricDatapoint) GetMinimum() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.Minimum, o.Extra["Minimum"])
@@ -75,7 +75,7 @@ func (o *MetricDatapoint) GetMinimum() (value json.Number) {
 	return value
 }
 
-// GetMaximum gives `Maximum`, or the zero value if there is none or no object at all.
+// GetMaximum returns `Maximum`, or the zero value if there is none, or if the receiver is nil.
 func (o *MetricDatapoint) GetMaximum() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.Maximum, o.Extra["Maximum"])
@@ -83,7 +83,7 @@ func (o *MetricDatapoint) GetMaximum() (value json.Number) {
 	return value
 }
 
-// GetUnit gives `Unit`, or the zero value if there is none or no object at all.
+// GetUnit returns `Unit`, or the zero value if there is none, or if the receiver is nil.
 func (o *MetricDatapoint) GetUnit() (value string) {
 	if o != nil {
 		value = object.Text(o.Unit, o.Extra["Unit"])
@@ -91,7 +91,7 @@ func (o *MetricDatapoint) GetUnit() (value string) {
 	return value
 }
 
-// GetExtendedStatistics gives `ExtendedStatistics`, or the zero value if there is none or no object at all.
+// GetExtendedStatistics returns `ExtendedStatistics`, or the zero value if there is none, or if the receiver is nil.
 func (o *MetricDatapoint) GetExtendedStatistics() (value map[string]json.Number) {
 	if o != nil {
 		value = o.ExtendedStatistics
@@ -99,7 +99,7 @@ func (o *MetricDatapoint) GetExtendedStatistics() (value map[string]json.Number)
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *MetricDatapoint) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

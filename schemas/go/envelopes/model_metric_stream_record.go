@@ -34,12 +34,12 @@ type MetricStreamRecord struct {
 	Value map[string]json.Number `json:"value"`
 	// Unit of the values, such as `Count`; `None` where the metric has none.
 	Unit *string `json:"unit,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetMetricStreamName gives `metric_stream_name`, or the zero value if there is none or no object at all.
+// GetMetricStreamName returns `metric_stream_name`, or the zero value if there is none, or if the receiver is nil.
 func (o *MetricStreamRecord) GetMetricStreamName() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.MetricStreamName), o.Extra["metric_stream_name"])
@@ -47,7 +47,7 @@ func (o *MetricStreamRecord) GetMetricStreamName() (value string) {
 	return value
 }
 
-// GetAccountId gives `account_id`, or the zero value if there is none or no object at all.
+// GetAccountId returns `account_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *MetricStreamRecord) GetAccountId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.AccountId), o.Extra["account_id"])
@@ -55,7 +55,7 @@ func (o *MetricStreamRecord) GetAccountId() (value string) {
 	return value
 }
 
-// GetRegion gives `region`, or the zero value if there is none or no object at all.
+// GetRegion returns `region`, or the zero value if there is none, or if the receiver is nil.
 func (o *MetricStreamRecord) GetRegion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Region), o.Extra["region"])
@@ -63,7 +63,7 @@ func (o *MetricStreamRecord) GetRegion() (value string) {
 	return value
 }
 
-// GetNamespace gives `namespace`, or the zero value if there is none or no object at all.
+// GetNamespace returns `namespace`, or the zero value if there is none, or if the receiver is nil.
 func (o *MetricStreamRecord) GetNamespace() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Namespace), o.Extra["namespace"])
@@ -71,7 +71,7 @@ func (o *MetricStreamRecord) GetNamespace() (value string) {
 	return value
 }
 
-// GetMetricName gives `metric_name`, or the zero value if there is none or no object at all.
+// GetMetricName returns `metric_name`, or the zero value if there is none, or if the receiver is nil.
 func (o *MetricStreamRecord) GetMetricName() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.MetricName), o.Extra["metric_name"])
@@ -79,7 +79,7 @@ func (o *MetricStreamRecord) GetMetricName() (value string) {
 	return value
 }
 
-// GetDimensions gives `dimensions`, or the zero value if there is none or no object at all.
+// GetDimensions returns `dimensions`, or the zero value if there is none, or if the receiver is nil.
 func (o *MetricStreamRecord) GetDimensions() (value map[string]string) {
 	if o != nil {
 		value = o.Dimensions
@@ -87,7 +87,7 @@ func (o *MetricStreamRecord) GetDimensions() (value map[string]string) {
 	return value
 }
 
-// GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
+// GetTimestamp returns `timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *MetricStreamRecord) GetTimestamp() (value json.Number) {
 	if o != nil {
 		value = object.Number(object.NonZero(o.Timestamp), o.Extra["timestamp"])
@@ -95,7 +95,7 @@ func (o *MetricStreamRecord) GetTimestamp() (value json.Number) {
 	return value
 }
 
-// GetValue gives `value`, or the zero value if there is none or no object at all.
+// GetValue returns `value`, or the zero value if there is none, or if the receiver is nil.
 func (o *MetricStreamRecord) GetValue() (value map[string]json.Number) {
 	if o != nil {
 		value = o.Value
@@ -103,7 +103,7 @@ func (o *MetricStreamRecord) GetValue() (value map[string]json.Number) {
 	return value
 }
 
-// GetUnit gives `unit`, or the zero value if there is none or no object at all.
+// GetUnit returns `unit`, or the zero value if there is none, or if the receiver is nil.
 func (o *MetricStreamRecord) GetUnit() (value string) {
 	if o != nil {
 		value = object.Text(o.Unit, o.Extra["unit"])
@@ -111,7 +111,7 @@ func (o *MetricStreamRecord) GetUnit() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *MetricStreamRecord) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -18,12 +18,12 @@ type S3Bucket struct {
 	OwnerIdentity *S3UserIdentity `json:"ownerIdentity,omitempty"`
 	// ARN of the bucket.
 	Arn *string `json:"arn,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetName gives `name`, or the zero value if there is none or no object at all.
+// GetName returns `name`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Bucket) GetName() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Name), o.Extra["name"])
@@ -31,7 +31,7 @@ func (o *S3Bucket) GetName() (value string) {
 	return value
 }
 
-// GetOwnerIdentity gives `ownerIdentity`, or the zero value if there is none or no object at all.
+// GetOwnerIdentity returns `ownerIdentity`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Bucket) GetOwnerIdentity() (value *S3UserIdentity) {
 	if o != nil {
 		value = o.OwnerIdentity
@@ -39,7 +39,7 @@ func (o *S3Bucket) GetOwnerIdentity() (value *S3UserIdentity) {
 	return value
 }
 
-// GetArn gives `arn`, or the zero value if there is none or no object at all.
+// GetArn returns `arn`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Bucket) GetArn() (value string) {
 	if o != nil {
 		value = object.Text(o.Arn, o.Extra["arn"])
@@ -47,7 +47,7 @@ func (o *S3Bucket) GetArn() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *S3Bucket) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

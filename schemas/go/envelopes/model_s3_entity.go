@@ -20,12 +20,12 @@ type S3Entity struct {
 	Bucket S3Bucket `json:"bucket"`
 	// Object that the event is about.
 	Object S3Object `json:"object"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetS3SchemaVersion gives `s3SchemaVersion`, or the zero value if there is none or no object at all.
+// GetS3SchemaVersion returns `s3SchemaVersion`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Entity) GetS3SchemaVersion() (value string) {
 	if o != nil {
 		value = object.Text(o.S3SchemaVersion, o.Extra["s3SchemaVersion"])
@@ -33,7 +33,7 @@ func (o *S3Entity) GetS3SchemaVersion() (value string) {
 	return value
 }
 
-// GetConfigurationId gives `configurationId`, or the zero value if there is none or no object at all.
+// GetConfigurationId returns `configurationId`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Entity) GetConfigurationId() (value string) {
 	if o != nil {
 		value = object.Text(o.ConfigurationId, o.Extra["configurationId"])
@@ -41,7 +41,7 @@ func (o *S3Entity) GetConfigurationId() (value string) {
 	return value
 }
 
-// GetBucket gives `bucket`, or the zero value if there is none or no object at all.
+// GetBucket returns `bucket`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Entity) GetBucket() (value *S3Bucket) {
 	if o != nil {
 		value = &o.Bucket
@@ -49,7 +49,7 @@ func (o *S3Entity) GetBucket() (value *S3Bucket) {
 	return value
 }
 
-// GetObject gives `object`, or the zero value if there is none or no object at all.
+// GetObject returns `object`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Entity) GetObject() (value *S3Object) {
 	if o != nil {
 		value = &o.Object
@@ -57,7 +57,7 @@ func (o *S3Entity) GetObject() (value *S3Object) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *S3Entity) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

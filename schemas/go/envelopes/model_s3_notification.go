@@ -18,12 +18,12 @@ See Amazon S3/Event message structure, https://docs.aws.amazon.com/AmazonS3/late
 type S3Notification struct {
 	// Records, one for each object.
 	Records []S3Record `json:"Records"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetRecords gives `Records`, or the zero value if there is none or no object at all.
+// GetRecords returns `Records`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Notification) GetRecords() (value []S3Record) {
 	if o != nil {
 		value = o.Records
@@ -31,7 +31,7 @@ func (o *S3Notification) GetRecords() (value []S3Record) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *S3Notification) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -16,18 +16,18 @@ type S3Object struct {
 	Key string `json:"key"`
 	// Size in bytes; absent where the object is gone.
 	Size *json.Number `json:"size,omitempty"`
-	// Tag that tells contents apart.
+	// Tag that changes with the content.
 	ETag *string `json:"eTag,omitempty"`
 	// Version of the object, if the bucket keeps versions.
 	VersionId *string `json:"versionId,omitempty"`
 	// Hexadecimal number that orders events about the same key; those of unequal length are filled up with zeros on the right.
 	Sequencer *string `json:"sequencer,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetKey gives `key`, or the zero value if there is none or no object at all.
+// GetKey returns `key`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Object) GetKey() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Key), o.Extra["key"])
@@ -35,7 +35,7 @@ func (o *S3Object) GetKey() (value string) {
 	return value
 }
 
-// GetSize gives `size`, or the zero value if there is none or no object at all.
+// GetSize returns `size`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Object) GetSize() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.Size, o.Extra["size"])
@@ -43,7 +43,7 @@ func (o *S3Object) GetSize() (value json.Number) {
 	return value
 }
 
-// GetETag gives `eTag`, or the zero value if there is none or no object at all.
+// GetETag returns `eTag`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Object) GetETag() (value string) {
 	if o != nil {
 		value = object.Text(o.ETag, o.Extra["eTag"])
@@ -51,7 +51,7 @@ func (o *S3Object) GetETag() (value string) {
 	return value
 }
 
-// GetVersionId gives `versionId`, or the zero value if there is none or no object at all.
+// GetVersionId returns `versionId`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Object) GetVersionId() (value string) {
 	if o != nil {
 		value = object.Text(o.VersionId, o.Extra["versionId"])
@@ -59,7 +59,7 @@ func (o *S3Object) GetVersionId() (value string) {
 	return value
 }
 
-// GetSequencer gives `sequencer`, or the zero value if there is none or no object at all.
+// GetSequencer returns `sequencer`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Object) GetSequencer() (value string) {
 	if o != nil {
 		value = object.Text(o.Sequencer, o.Extra["sequencer"])
@@ -67,7 +67,7 @@ func (o *S3Object) GetSequencer() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *S3Object) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

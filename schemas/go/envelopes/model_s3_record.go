@@ -26,24 +26,24 @@ type S3Record struct {
 	UserIdentity *S3UserIdentity `json:"userIdentity,omitempty"`
 	// Where the request came from.
 	RequestParameters *S3RequestParameters `json:"requestParameters,omitempty"`
-	// What tells the request to AWS Support.
+	// Identifiers of the request for AWS Support.
 	ResponseElements *S3ResponseElements `json:"responseElements,omitempty"`
 	// Bucket and object.
 	S3 S3Entity `json:"s3"`
 	// What a restored object is; only for `ObjectRestore:Completed`.
 	GlacierEventData map[string]json.RawMessage `json:"glacierEventData,omitempty"`
-	// What became of a replication; only for its events.
+	// Result of a replication; only for its events.
 	ReplicationEventData map[string]json.RawMessage `json:"replicationEventData,omitempty"`
 	// Where an object was moved to; only for events of S3 Intelligent-Tiering.
 	IntelligentTieringEventData map[string]json.RawMessage `json:"intelligentTieringEventData,omitempty"`
 	// Where an object was moved to; only for events of S3 Lifecycle.
 	LifecycleEventData map[string]json.RawMessage `json:"lifecycleEventData,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEventVersion gives `eventVersion`, or the zero value if there is none or no object at all.
+// GetEventVersion returns `eventVersion`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Record) GetEventVersion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventVersion), o.Extra["eventVersion"])
@@ -51,7 +51,7 @@ func (o *S3Record) GetEventVersion() (value string) {
 	return value
 }
 
-// GetEventSource gives `eventSource`, or the zero value if there is none or no object at all.
+// GetEventSource returns `eventSource`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Record) GetEventSource() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventSource), o.Extra["eventSource"])
@@ -59,7 +59,7 @@ func (o *S3Record) GetEventSource() (value string) {
 	return value
 }
 
-// GetAwsRegion gives `awsRegion`, or the zero value if there is none or no object at all.
+// GetAwsRegion returns `awsRegion`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Record) GetAwsRegion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.AwsRegion), o.Extra["awsRegion"])
@@ -67,7 +67,7 @@ func (o *S3Record) GetAwsRegion() (value string) {
 	return value
 }
 
-// GetEventTime gives `eventTime`, or the zero value if there is none or no object at all.
+// GetEventTime returns `eventTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Record) GetEventTime() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventTime), o.Extra["eventTime"])
@@ -75,7 +75,7 @@ func (o *S3Record) GetEventTime() (value string) {
 	return value
 }
 
-// GetEventName gives `eventName`, or the zero value if there is none or no object at all.
+// GetEventName returns `eventName`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Record) GetEventName() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventName), o.Extra["eventName"])
@@ -83,7 +83,7 @@ func (o *S3Record) GetEventName() (value string) {
 	return value
 }
 
-// GetUserIdentity gives `userIdentity`, or the zero value if there is none or no object at all.
+// GetUserIdentity returns `userIdentity`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Record) GetUserIdentity() (value *S3UserIdentity) {
 	if o != nil {
 		value = o.UserIdentity
@@ -91,7 +91,7 @@ func (o *S3Record) GetUserIdentity() (value *S3UserIdentity) {
 	return value
 }
 
-// GetRequestParameters gives `requestParameters`, or the zero value if there is none or no object at all.
+// GetRequestParameters returns `requestParameters`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Record) GetRequestParameters() (value *S3RequestParameters) {
 	if o != nil {
 		value = o.RequestParameters
@@ -99,7 +99,7 @@ func (o *S3Record) GetRequestParameters() (value *S3RequestParameters) {
 	return value
 }
 
-// GetResponseElements gives `responseElements`, or the zero value if there is none or no object at all.
+// GetResponseElements returns `responseElements`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Record) GetResponseElements() (value *S3ResponseElements) {
 	if o != nil {
 		value = o.ResponseElements
@@ -107,7 +107,7 @@ func (o *S3Record) GetResponseElements() (value *S3ResponseElements) {
 	return value
 }
 
-// GetS3 gives `s3`, or the zero value if there is none or no object at all.
+// GetS3 returns `s3`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Record) GetS3() (value *S3Entity) {
 	if o != nil {
 		value = &o.S3
@@ -115,7 +115,7 @@ func (o *S3Record) GetS3() (value *S3Entity) {
 	return value
 }
 
-// GetGlacierEventData gives `glacierEventData`, or the zero value if there is none or no object at all.
+// GetGlacierEventData returns `glacierEventData`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Record) GetGlacierEventData() (value map[string]json.RawMessage) {
 	if o != nil {
 		value = o.GlacierEventData
@@ -123,7 +123,7 @@ func (o *S3Record) GetGlacierEventData() (value map[string]json.RawMessage) {
 	return value
 }
 
-// GetReplicationEventData gives `replicationEventData`, or the zero value if there is none or no object at all.
+// GetReplicationEventData returns `replicationEventData`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Record) GetReplicationEventData() (value map[string]json.RawMessage) {
 	if o != nil {
 		value = o.ReplicationEventData
@@ -131,7 +131,7 @@ func (o *S3Record) GetReplicationEventData() (value map[string]json.RawMessage) 
 	return value
 }
 
-// GetIntelligentTieringEventData gives `intelligentTieringEventData`, or the zero value if there is none or no object at all.
+// GetIntelligentTieringEventData returns `intelligentTieringEventData`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Record) GetIntelligentTieringEventData() (value map[string]json.RawMessage) {
 	if o != nil {
 		value = o.IntelligentTieringEventData
@@ -139,7 +139,7 @@ func (o *S3Record) GetIntelligentTieringEventData() (value map[string]json.RawMe
 	return value
 }
 
-// GetLifecycleEventData gives `lifecycleEventData`, or the zero value if there is none or no object at all.
+// GetLifecycleEventData returns `lifecycleEventData`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3Record) GetLifecycleEventData() (value map[string]json.RawMessage) {
 	if o != nil {
 		value = o.LifecycleEventData
@@ -147,7 +147,7 @@ func (o *S3Record) GetLifecycleEventData() (value map[string]json.RawMessage) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *S3Record) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -14,12 +14,12 @@ S3RequestParameters: Where a request to Amazon S3 came from.
 type S3RequestParameters struct {
 	// Address that the request came from.
 	SourceIPAddress *string `json:"sourceIPAddress,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetSourceIPAddress gives `sourceIPAddress`, or the zero value if there is none or no object at all.
+// GetSourceIPAddress returns `sourceIPAddress`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3RequestParameters) GetSourceIPAddress() (value string) {
 	if o != nil {
 		value = object.Text(o.SourceIPAddress, o.Extra["sourceIPAddress"])
@@ -27,7 +27,7 @@ func (o *S3RequestParameters) GetSourceIPAddress() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *S3RequestParameters) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

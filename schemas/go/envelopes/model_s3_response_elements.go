@@ -9,19 +9,19 @@ import (
 )
 
 /*
-S3ResponseElements: What tells a request to AWS Support.
+S3ResponseElements: Identifiers of a request for AWS Support.
 */
 type S3ResponseElements struct {
 	// Identifier of the request.
 	XAmzRequestId *string `json:"x-amz-request-id,omitempty"`
 	// Host that served the request.
 	XAmzId2 *string `json:"x-amz-id-2,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetXAmzRequestId gives `x-amz-request-id`, or the zero value if there is none or no object at all.
+// GetXAmzRequestId returns `x-amz-request-id`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3ResponseElements) GetXAmzRequestId() (value string) {
 	if o != nil {
 		value = object.Text(o.XAmzRequestId, o.Extra["x-amz-request-id"])
@@ -29,7 +29,7 @@ func (o *S3ResponseElements) GetXAmzRequestId() (value string) {
 	return value
 }
 
-// GetXAmzId2 gives `x-amz-id-2`, or the zero value if there is none or no object at all.
+// GetXAmzId2 returns `x-amz-id-2`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3ResponseElements) GetXAmzId2() (value string) {
 	if o != nil {
 		value = object.Text(o.XAmzId2, o.Extra["x-amz-id-2"])
@@ -37,7 +37,7 @@ func (o *S3ResponseElements) GetXAmzId2() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *S3ResponseElements) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -11,7 +11,7 @@ import (
 /*
 S3TestEvent: Test message of Amazon S3, sent once when the notifications of a bucket are set up.
 
-It reaches the same topic or queue as the notifications behind it, and has no `Records`.
+It reaches the same topic or queue as later notifications, and has no `Records`.
 
 See Amazon S3/Granting permissions to publish event notification messages, https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-how-to-event-types-and-destinations.html.
 */
@@ -28,12 +28,12 @@ type S3TestEvent struct {
 	RequestId string `json:"RequestId"`
 	// Identifier of the host that served the request.
 	HostId string `json:"HostId"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetService gives `Service`, or the zero value if there is none or no object at all.
+// GetService returns `Service`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3TestEvent) GetService() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Service), o.Extra["Service"])
@@ -41,7 +41,7 @@ func (o *S3TestEvent) GetService() (value string) {
 	return value
 }
 
-// GetEvent gives `Event`, or the zero value if there is none or no object at all.
+// GetEvent returns `Event`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3TestEvent) GetEvent() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Event), o.Extra["Event"])
@@ -49,7 +49,7 @@ func (o *S3TestEvent) GetEvent() (value string) {
 	return value
 }
 
-// GetTime gives `Time`, or the zero value if there is none or no object at all.
+// GetTime returns `Time`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3TestEvent) GetTime() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Time), o.Extra["Time"])
@@ -57,7 +57,7 @@ func (o *S3TestEvent) GetTime() (value string) {
 	return value
 }
 
-// GetBucket gives `Bucket`, or the zero value if there is none or no object at all.
+// GetBucket returns `Bucket`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3TestEvent) GetBucket() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Bucket), o.Extra["Bucket"])
@@ -65,7 +65,7 @@ func (o *S3TestEvent) GetBucket() (value string) {
 	return value
 }
 
-// GetRequestId gives `RequestId`, or the zero value if there is none or no object at all.
+// GetRequestId returns `RequestId`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3TestEvent) GetRequestId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.RequestId), o.Extra["RequestId"])
@@ -73,7 +73,7 @@ func (o *S3TestEvent) GetRequestId() (value string) {
 	return value
 }
 
-// GetHostId gives `HostId`, or the zero value if there is none or no object at all.
+// GetHostId returns `HostId`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3TestEvent) GetHostId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.HostId), o.Extra["HostId"])
@@ -81,7 +81,7 @@ func (o *S3TestEvent) GetHostId() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *S3TestEvent) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -14,12 +14,12 @@ S3UserIdentity: Who caused an event, or owns a bucket.
 type S3UserIdentity struct {
 	// Identifier of the principal, or of the customer.
 	PrincipalId *string `json:"principalId,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetPrincipalId gives `principalId`, or the zero value if there is none or no object at all.
+// GetPrincipalId returns `principalId`, or the zero value if there is none, or if the receiver is nil.
 func (o *S3UserIdentity) GetPrincipalId() (value string) {
 	if o != nil {
 		value = object.Text(o.PrincipalId, o.Extra["principalId"])
@@ -27,7 +27,7 @@ func (o *S3UserIdentity) GetPrincipalId() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *S3UserIdentity) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -20,13 +20,13 @@ type ScheduledEvent struct {
 	Version string `json:"version"`
 	// Identifier of the event, a UUID; a redelivered event keeps it.
 	Id string `json:"id"`
-	// Kind of event, in words; together with the source it tells what the detail is.
+	// Kind of event, in words; together with the source, it identifies the detail.
 	DetailType string `json:"detail-type"`
 	// Service that sent the event, such as `aws.ses`.
 	Source string `json:"source"`
 	// Account that the event belongs to, twelve digits.
 	Account string `json:"account"`
-	// When the event happened, by the word of the service, else when it was received.
+	// When the event happened according to the service, otherwise when it was received.
 	Time string `json:"time"`
 	// Region in which the event came up.
 	Region string `json:"region"`
@@ -36,12 +36,12 @@ type ScheduledEvent struct {
 	Detail json.RawMessage `json:"detail"`
 	// Name of the replay, when an archive sent the event again.
 	ReplayName *string `json:"replay-name,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetVersion gives `version`, or the zero value if there is none or no object at all.
+// GetVersion returns `version`, or the zero value if there is none, or if the receiver is nil.
 func (o *ScheduledEvent) GetVersion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Version), o.Extra["version"])
@@ -49,7 +49,7 @@ func (o *ScheduledEvent) GetVersion() (value string) {
 	return value
 }
 
-// GetId gives `id`, or the zero value if there is none or no object at all.
+// GetId returns `id`, or the zero value if there is none, or if the receiver is nil.
 func (o *ScheduledEvent) GetId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Id), o.Extra["id"])
@@ -57,7 +57,7 @@ func (o *ScheduledEvent) GetId() (value string) {
 	return value
 }
 
-// GetDetailType gives `detail-type`, or the zero value if there is none or no object at all.
+// GetDetailType returns `detail-type`, or the zero value if there is none, or if the receiver is nil.
 func (o *ScheduledEvent) GetDetailType() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.DetailType), o.Extra["detail-type"])
@@ -65,7 +65,7 @@ func (o *ScheduledEvent) GetDetailType() (value string) {
 	return value
 }
 
-// GetSource gives `source`, or the zero value if there is none or no object at all.
+// GetSource returns `source`, or the zero value if there is none, or if the receiver is nil.
 func (o *ScheduledEvent) GetSource() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Source), o.Extra["source"])
@@ -73,7 +73,7 @@ func (o *ScheduledEvent) GetSource() (value string) {
 	return value
 }
 
-// GetAccount gives `account`, or the zero value if there is none or no object at all.
+// GetAccount returns `account`, or the zero value if there is none, or if the receiver is nil.
 func (o *ScheduledEvent) GetAccount() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Account), o.Extra["account"])
@@ -81,7 +81,7 @@ func (o *ScheduledEvent) GetAccount() (value string) {
 	return value
 }
 
-// GetTime gives `time`, or the zero value if there is none or no object at all.
+// GetTime returns `time`, or the zero value if there is none, or if the receiver is nil.
 func (o *ScheduledEvent) GetTime() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Time), o.Extra["time"])
@@ -89,7 +89,7 @@ func (o *ScheduledEvent) GetTime() (value string) {
 	return value
 }
 
-// GetRegion gives `region`, or the zero value if there is none or no object at all.
+// GetRegion returns `region`, or the zero value if there is none, or if the receiver is nil.
 func (o *ScheduledEvent) GetRegion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Region), o.Extra["region"])
@@ -97,7 +97,7 @@ func (o *ScheduledEvent) GetRegion() (value string) {
 	return value
 }
 
-// GetResources gives `resources`, or the zero value if there is none or no object at all.
+// GetResources returns `resources`, or the zero value if there is none, or if the receiver is nil.
 func (o *ScheduledEvent) GetResources() (value []string) {
 	if o != nil {
 		value = o.Resources
@@ -105,7 +105,7 @@ func (o *ScheduledEvent) GetResources() (value []string) {
 	return value
 }
 
-// GetDetail gives `detail`, or the zero value if there is none or no object at all.
+// GetDetail returns `detail`, or the zero value if there is none, or if the receiver is nil.
 func (o *ScheduledEvent) GetDetail() (value json.RawMessage) {
 	if o != nil {
 		value = o.Detail
@@ -113,7 +113,7 @@ func (o *ScheduledEvent) GetDetail() (value json.RawMessage) {
 	return value
 }
 
-// GetReplayName gives `replay-name`, or the zero value if there is none or no object at all.
+// GetReplayName returns `replay-name`, or the zero value if there is none, or if the receiver is nil.
 func (o *ScheduledEvent) GetReplayName() (value string) {
 	if o != nil {
 		value = object.Text(o.ReplayName, o.Extra["replay-name"])
@@ -121,7 +121,7 @@ func (o *ScheduledEvent) GetReplayName() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *ScheduledEvent) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

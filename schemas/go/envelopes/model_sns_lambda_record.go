@@ -20,12 +20,12 @@ type SnsLambdaRecord struct {
 	EventSubscriptionArn *string `json:"EventSubscriptionArn,omitempty"`
 	// Message itself.
 	Sns SnsMessage `json:"Sns"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEventSource gives `EventSource`, or the zero value if there is none or no object at all.
+// GetEventSource returns `EventSource`, or the zero value if there is none, or if the receiver is nil.
 func (o *SnsLambdaRecord) GetEventSource() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventSource), o.Extra["EventSource"])
@@ -33,7 +33,7 @@ func (o *SnsLambdaRecord) GetEventSource() (value string) {
 	return value
 }
 
-// GetEventVersion gives `EventVersion`, or the zero value if there is none or no object at all.
+// GetEventVersion returns `EventVersion`, or the zero value if there is none, or if the receiver is nil.
 func (o *SnsLambdaRecord) GetEventVersion() (value string) {
 	if o != nil {
 		value = object.Text(o.EventVersion, o.Extra["EventVersion"])
@@ -41,7 +41,7 @@ func (o *SnsLambdaRecord) GetEventVersion() (value string) {
 	return value
 }
 
-// GetEventSubscriptionArn gives `EventSubscriptionArn`, or the zero value if there is none or no object at all.
+// GetEventSubscriptionArn returns `EventSubscriptionArn`, or the zero value if there is none, or if the receiver is nil.
 func (o *SnsLambdaRecord) GetEventSubscriptionArn() (value string) {
 	if o != nil {
 		value = object.Text(o.EventSubscriptionArn, o.Extra["EventSubscriptionArn"])
@@ -49,7 +49,7 @@ func (o *SnsLambdaRecord) GetEventSubscriptionArn() (value string) {
 	return value
 }
 
-// GetSns gives `Sns`, or the zero value if there is none or no object at all.
+// GetSns returns `Sns`, or the zero value if there is none, or if the receiver is nil.
 func (o *SnsLambdaRecord) GetSns() (value *SnsMessage) {
 	if o != nil {
 		value = &o.Sns
@@ -57,7 +57,7 @@ func (o *SnsLambdaRecord) GetSns() (value *SnsMessage) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *SnsLambdaRecord) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -9,9 +9,9 @@ import (
 )
 
 /*
-SnsMessage: Message as Amazon SNS hands it to an HTTP(S) endpoint, a queue or a function.
+SnsMessage: Message as Amazon SNS delivers it to an HTTP(S) endpoint, a queue or a function.
 
-The published text stands in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets the published text alone. Functions get the two URLs under names that end in `Url`, all others under names that end in `URL`.
+The published text is in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets the published text alone. Functions get the two URLs under names that end in `Url`, all others under names that end in `URL`.
 
 See Amazon SNS/HTTP/HTTPS notification JSON format, https://docs.aws.amazon.com/sns/latest/dg/http-notification-json.html.
 */
@@ -24,7 +24,7 @@ type SnsMessage struct {
 	Token *string `json:"Token,omitempty"`
 	// ARN of the topic.
 	TopicArn string `json:"TopicArn"`
-	// Subject that the publisher gave; functions get `null` where there is none, others get no such member.
+	// Subject that the publisher gave; functions get `null` if there is none, and others get no such field.
 	Subject *string `json:"Subject,omitempty"`
 	// Text that was published.
 	Message string `json:"Message"`
@@ -46,12 +46,12 @@ type SnsMessage struct {
 	UnsubscribeUrl *string `json:"UnsubscribeUrl,omitempty"`
 	// Attributes that the publisher gave.
 	MessageAttributes map[string]SnsMessageAttribute `json:"MessageAttributes,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetType gives `Type`, or the zero value if there is none or no object at all.
+// GetType returns `Type`, or the zero value if there is none, or if the receiver is nil.
 func (o *SnsMessage) GetType() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Type), o.Extra["Type"])
@@ -59,7 +59,7 @@ func (o *SnsMessage) GetType() (value string) {
 	return value
 }
 
-// GetMessageId gives `MessageId`, or the zero value if there is none or no object at all.
+// GetMessageId returns `MessageId`, or the zero value if there is none, or if the receiver is nil.
 func (o *SnsMessage) GetMessageId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.MessageId), o.Extra["MessageId"])
@@ -67,7 +67,7 @@ func (o *SnsMessage) GetMessageId() (value string) {
 	return value
 }
 
-// GetToken gives `Token`, or the zero value if there is none or no object at all.
+// GetToken returns `Token`, or the zero value if there is none, or if the receiver is nil.
 func (o *SnsMessage) GetToken() (value string) {
 	if o != nil {
 		value = object.Text(o.Token, o.Extra["Token"])
@@ -75,7 +75,7 @@ func (o *SnsMessage) GetToken() (value string) {
 	return value
 }
 
-// GetTopicArn gives `TopicArn`, or the zero value if there is none or no object at all.
+// GetTopicArn returns `TopicArn`, or the zero value if there is none, or if the receiver is nil.
 func (o *SnsMessage) GetTopicArn() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.TopicArn), o.Extra["TopicArn"])
@@ -83,7 +83,7 @@ func (o *SnsMessage) GetTopicArn() (value string) {
 	return value
 }
 
-// GetSubject gives `Subject`, or the zero value if there is none or no object at all.
+// GetSubject returns `Subject`, or the zero value if there is none, or if the receiver is nil.
 func (o *SnsMessage) GetSubject() (value string) {
 	if o != nil {
 		value = object.Text(o.Subject, o.Extra["Subject"])
@@ -91,7 +91,7 @@ func (o *SnsMessage) GetSubject() (value string) {
 	return value
 }
 
-// GetMessage gives `Message`, or the zero value if there is none or no object at all.
+// GetMessage returns `Message`, or the zero value if there is none, or if the receiver is nil.
 func (o *SnsMessage) GetMessage() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Message), o.Extra["Message"])
@@ -99,7 +99,7 @@ func (o *SnsMessage) GetMessage() (value string) {
 	return value
 }
 
-// GetSubscribeURL gives `SubscribeURL`, or the zero value if there is none or no object at all.
+// GetSubscribeURL returns `SubscribeURL`, or the zero value if there is none, or if the receiver is nil.
 func (o *SnsMessage) GetSubscribeURL() (value string) {
 	if o != nil {
 		value = object.Text(o.SubscribeURL, o.Extra["SubscribeURL"])
@@ -107,7 +107,7 @@ func (o *SnsMessage) GetSubscribeURL() (value string) {
 	return value
 }
 
-// GetTimestamp gives `Timestamp`, or the zero value if there is none or no object at all.
+// GetTimestamp returns `Timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *SnsMessage) GetTimestamp() (value string) {
 	if o != nil {
 		value = object.Text(o.Timestamp, o.Extra["Timestamp"])
@@ -115,7 +115,7 @@ func (o *SnsMessage) GetTimestamp() (value string) {
 	return value
 }
 
-// GetSignatureVersion gives `SignatureVersion`, or the zero value if there is none or no object at all.
+// GetSignatureVersion returns `SignatureVersion`, or the zero value if there is none, or if the receiver is nil.
 func (o *SnsMessage) GetSignatureVersion() (value string) {
 	if o != nil {
 		value = object.Text(o.SignatureVersion, o.Extra["SignatureVersion"])
@@ -123,7 +123,7 @@ func (o *SnsMessage) GetSignatureVersion() (value string) {
 	return value
 }
 
-// GetSignature gives `Signature`, or the zero value if there is none or no object at all.
+// GetSignature returns `Signature`, or the zero value if there is none, or if the receiver is nil.
 func (o *SnsMessage) GetSignature() (value string) {
 	if o != nil {
 		value = object.Text(o.Signature, o.Extra["Signature"])
@@ -131,7 +131,7 @@ func (o *SnsMessage) GetSignature() (value string) {
 	return value
 }
 
-// GetSigningCertURL gives `SigningCertURL`, or the zero value if there is none or no object at all.
+// GetSigningCertURL returns `SigningCertURL`, or the zero value if there is none, or if the receiver is nil.
 func (o *SnsMessage) GetSigningCertURL() (value string) {
 	if o != nil {
 		value = object.Text(o.SigningCertURL, o.Extra["SigningCertURL"])
@@ -139,7 +139,7 @@ func (o *SnsMessage) GetSigningCertURL() (value string) {
 	return value
 }
 
-// GetSigningCertUrl gives `SigningCertUrl`, or the zero value if there is none or no object at all.
+// GetSigningCertUrl returns `SigningCertUrl`, or the zero value if there is none, or if the receiver is nil.
 func (o *SnsMessage) GetSigningCertUrl() (value string) {
 	if o != nil {
 		value = object.Text(o.SigningCertUrl, o.Extra["SigningCertUrl"])
@@ -147,7 +147,7 @@ func (o *SnsMessage) GetSigningCertUrl() (value string) {
 	return value
 }
 
-// GetUnsubscribeURL gives `UnsubscribeURL`, or the zero value if there is none or no object at all.
+// GetUnsubscribeURL returns `UnsubscribeURL`, or the zero value if there is none, or if the receiver is nil.
 func (o *SnsMessage) GetUnsubscribeURL() (value string) {
 	if o != nil {
 		value = object.Text(o.UnsubscribeURL, o.Extra["UnsubscribeURL"])
@@ -155,7 +155,7 @@ func (o *SnsMessage) GetUnsubscribeURL() (value string) {
 	return value
 }
 
-// GetUnsubscribeUrl gives `UnsubscribeUrl`, or the zero value if there is none or no object at all.
+// GetUnsubscribeUrl returns `UnsubscribeUrl`, or the zero value if there is none, or if the receiver is nil.
 func (o *SnsMessage) GetUnsubscribeUrl() (value string) {
 	if o != nil {
 		value = object.Text(o.UnsubscribeUrl, o.Extra["UnsubscribeUrl"])
@@ -163,7 +163,7 @@ func (o *SnsMessage) GetUnsubscribeUrl() (value string) {
 	return value
 }
 
-// GetMessageAttributes gives `MessageAttributes`, or the zero value if there is none or no object at all.
+// GetMessageAttributes returns `MessageAttributes`, or the zero value if there is none, or if the receiver is nil.
 func (o *SnsMessage) GetMessageAttributes() (value map[string]SnsMessageAttribute) {
 	if o != nil {
 		value = o.MessageAttributes
@@ -171,7 +171,7 @@ func (o *SnsMessage) GetMessageAttributes() (value map[string]SnsMessageAttribut
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *SnsMessage) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -16,12 +16,12 @@ type SnsMessageAttribute struct {
 	Type string `json:"Type"`
 	// Value, as text whatever its type.
 	Value string `json:"Value"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetType gives `Type`, or the zero value if there is none or no object at all.
+// GetType returns `Type`, or the zero value if there is none, or if the receiver is nil.
 func (o *SnsMessageAttribute) GetType() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Type), o.Extra["Type"])
@@ -29,7 +29,7 @@ func (o *SnsMessageAttribute) GetType() (value string) {
 	return value
 }
 
-// GetValue gives `Value`, or the zero value if there is none or no object at all.
+// GetValue returns `Value`, or the zero value if there is none, or if the receiver is nil.
 func (o *SnsMessageAttribute) GetValue() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Value), o.Extra["Value"])
@@ -37,7 +37,7 @@ func (o *SnsMessageAttribute) GetValue() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *SnsMessageAttribute) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

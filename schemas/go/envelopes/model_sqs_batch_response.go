@@ -9,21 +9,21 @@ import (
 )
 
 /*
-SqsBatchResponse: Answer of a Lambda function to a batch of a queue: the messages that failed, so that the others are not delivered again.
+SqsBatchResponse: Response of a Lambda function to a batch of a queue: the messages that failed, so that the others are not delivered again.
 
-The event source mapping has to ask for it (`ReportBatchItemFailures`). An answer without failures means that all went well; one that names a message that was not in the batch, or none, means that all failed. After the first failure of a FIFO queue, all messages behind it have to be reported too.
+The event source mapping must ask for it (`ReportBatchItemFailures`). A response without failures means success; one that names a message outside the batch, or none, means that all failed. After the first failure of a FIFO queue, all later messages must be reported too.
 
 See AWS Lambda/Handling errors for an SQS event source, https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html.
 */
 type SqsBatchResponse struct {
 	// Messages that failed.
 	BatchItemFailures []BatchItemFailure `json:"batchItemFailures"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetBatchItemFailures gives `batchItemFailures`, or the zero value if there is none or no object at all.
+// GetBatchItemFailures returns `batchItemFailures`, or the zero value if there is none, or if the receiver is nil.
 func (o *SqsBatchResponse) GetBatchItemFailures() (value []BatchItemFailure) {
 	if o != nil {
 		value = o.BatchItemFailures
@@ -31,7 +31,7 @@ func (o *SqsBatchResponse) GetBatchItemFailures() (value []BatchItemFailure) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *SqsBatchResponse) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -11,19 +11,19 @@ import (
 /*
 SqsLambdaEvent: Messages of an Amazon SQS queue as a Lambda function gets them.
 
-The text that was sent stands in `body`. A queue that subscribes to a topic of Amazon SNS gets an `SnsMessage` there, or with raw message delivery the published text itself.
+The text that was sent is in `body`. A queue that subscribes to a topic of Amazon SNS gets an `SnsMessage` there, or with raw message delivery the published text itself.
 
 See AWS Lambda/Using Lambda with Amazon SQS, https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html.
 */
 type SqsLambdaEvent struct {
 	// Records, one for each message of a batch.
 	Records []SqsLambdaRecord `json:"Records"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetRecords gives `Records`, or the zero value if there is none or no object at all.
+// GetRecords returns `Records`, or the zero value if there is none, or if the receiver is nil.
 func (o *SqsLambdaEvent) GetRecords() (value []SqsLambdaRecord) {
 	if o != nil {
 		value = o.Records
@@ -31,7 +31,7 @@ func (o *SqsLambdaEvent) GetRecords() (value []SqsLambdaRecord) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *SqsLambdaEvent) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

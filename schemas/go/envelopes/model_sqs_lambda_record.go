@@ -32,12 +32,12 @@ type SqsLambdaRecord struct {
 	EventSourceARN *string `json:"eventSourceARN,omitempty"`
 	// Region of the queue.
 	AwsRegion *string `json:"awsRegion,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetMessageId gives `messageId`, or the zero value if there is none or no object at all.
+// GetMessageId returns `messageId`, or the zero value if there is none, or if the receiver is nil.
 func (o *SqsLambdaRecord) GetMessageId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.MessageId), o.Extra["messageId"])
@@ -45,7 +45,7 @@ func (o *SqsLambdaRecord) GetMessageId() (value string) {
 	return value
 }
 
-// GetReceiptHandle gives `receiptHandle`, or the zero value if there is none or no object at all.
+// GetReceiptHandle returns `receiptHandle`, or the zero value if there is none, or if the receiver is nil.
 func (o *SqsLambdaRecord) GetReceiptHandle() (value string) {
 	if o != nil {
 		value = object.Text(o.ReceiptHandle, o.Extra["receiptHandle"])
@@ -53,7 +53,7 @@ func (o *SqsLambdaRecord) GetReceiptHandle() (value string) {
 	return value
 }
 
-// GetBody gives `body`, or the zero value if there is none or no object at all.
+// GetBody returns `body`, or the zero value if there is none, or if the receiver is nil.
 func (o *SqsLambdaRecord) GetBody() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Body), o.Extra["body"])
@@ -61,7 +61,7 @@ func (o *SqsLambdaRecord) GetBody() (value string) {
 	return value
 }
 
-// GetAttributes gives `attributes`, or the zero value if there is none or no object at all.
+// GetAttributes returns `attributes`, or the zero value if there is none, or if the receiver is nil.
 func (o *SqsLambdaRecord) GetAttributes() (value map[string]string) {
 	if o != nil {
 		value = o.Attributes
@@ -69,7 +69,7 @@ func (o *SqsLambdaRecord) GetAttributes() (value map[string]string) {
 	return value
 }
 
-// GetMessageAttributes gives `messageAttributes`, or the zero value if there is none or no object at all.
+// GetMessageAttributes returns `messageAttributes`, or the zero value if there is none, or if the receiver is nil.
 func (o *SqsLambdaRecord) GetMessageAttributes() (value map[string]json.RawMessage) {
 	if o != nil {
 		value = o.MessageAttributes
@@ -77,7 +77,7 @@ func (o *SqsLambdaRecord) GetMessageAttributes() (value map[string]json.RawMessa
 	return value
 }
 
-// GetMd5OfMessageAttributes gives `md5OfMessageAttributes`, or the zero value if there is none or no object at all.
+// GetMd5OfMessageAttributes returns `md5OfMessageAttributes`, or the zero value if there is none, or if the receiver is nil.
 func (o *SqsLambdaRecord) GetMd5OfMessageAttributes() (value string) {
 	if o != nil {
 		value = object.Text(o.Md5OfMessageAttributes, o.Extra["md5OfMessageAttributes"])
@@ -85,7 +85,7 @@ func (o *SqsLambdaRecord) GetMd5OfMessageAttributes() (value string) {
 	return value
 }
 
-// GetMd5OfBody gives `md5OfBody`, or the zero value if there is none or no object at all.
+// GetMd5OfBody returns `md5OfBody`, or the zero value if there is none, or if the receiver is nil.
 func (o *SqsLambdaRecord) GetMd5OfBody() (value string) {
 	if o != nil {
 		value = object.Text(o.Md5OfBody, o.Extra["md5OfBody"])
@@ -93,7 +93,7 @@ func (o *SqsLambdaRecord) GetMd5OfBody() (value string) {
 	return value
 }
 
-// GetEventSource gives `eventSource`, or the zero value if there is none or no object at all.
+// GetEventSource returns `eventSource`, or the zero value if there is none, or if the receiver is nil.
 func (o *SqsLambdaRecord) GetEventSource() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventSource), o.Extra["eventSource"])
@@ -101,7 +101,7 @@ func (o *SqsLambdaRecord) GetEventSource() (value string) {
 	return value
 }
 
-// GetEventSourceARN gives `eventSourceARN`, or the zero value if there is none or no object at all.
+// GetEventSourceARN returns `eventSourceARN`, or the zero value if there is none, or if the receiver is nil.
 func (o *SqsLambdaRecord) GetEventSourceARN() (value string) {
 	if o != nil {
 		value = object.Text(o.EventSourceARN, o.Extra["eventSourceARN"])
@@ -109,7 +109,7 @@ func (o *SqsLambdaRecord) GetEventSourceARN() (value string) {
 	return value
 }
 
-// GetAwsRegion gives `awsRegion`, or the zero value if there is none or no object at all.
+// GetAwsRegion returns `awsRegion`, or the zero value if there is none, or if the receiver is nil.
 func (o *SqsLambdaRecord) GetAwsRegion() (value string) {
 	if o != nil {
 		value = object.Text(o.AwsRegion, o.Extra["awsRegion"])
@@ -117,7 +117,7 @@ func (o *SqsLambdaRecord) GetAwsRegion() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *SqsLambdaRecord) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -9,9 +9,9 @@ import (
 )
 
 /*
-StreamBatchResponse: Answer of a Lambda function to a batch of a Kinesis or DynamoDB stream: where to go on.
+StreamBatchResponse: Response of a Lambda function to a batch of a Kinesis or DynamoDB stream: where to continue.
 
-The event source mapping has to ask for it (`ReportBatchItemFailures`). Lambda goes on at the lowest sequence number in it, and delivers that record and all behind it again; so the first failure is all that counts.
+The event source mapping must ask for it (`ReportBatchItemFailures`). Lambda continues at the lowest sequence number in it, and delivers that record and all later ones again, so only the first failure matters.
 
 See AWS Lambda/Configuring partial batch response with Kinesis Data Streams and Lambda, https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html.
 */
@@ -20,12 +20,12 @@ type StreamBatchResponse struct {
 	BatchItemFailures []BatchItemFailure `json:"batchItemFailures"`
 	// State for the next call of a function with a tumbling window.
 	State map[string]json.RawMessage `json:"state,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetBatchItemFailures gives `batchItemFailures`, or the zero value if there is none or no object at all.
+// GetBatchItemFailures returns `batchItemFailures`, or the zero value if there is none, or if the receiver is nil.
 func (o *StreamBatchResponse) GetBatchItemFailures() (value []BatchItemFailure) {
 	if o != nil {
 		value = o.BatchItemFailures
@@ -33,7 +33,7 @@ func (o *StreamBatchResponse) GetBatchItemFailures() (value []BatchItemFailure) 
 	return value
 }
 
-// GetState gives `state`, or the zero value if there is none or no object at all.
+// GetState returns `state`, or the zero value if there is none, or if the receiver is nil.
 func (o *StreamBatchResponse) GetState() (value map[string]json.RawMessage) {
 	if o != nil {
 		value = o.State
@@ -41,7 +41,7 @@ func (o *StreamBatchResponse) GetState() (value map[string]json.RawMessage) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *StreamBatchResponse) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -18,12 +18,12 @@ type AdvisorMetadata struct {
 	Impact *string `json:"impact,omitempty"`
 	// What the finding is about. Known values: `DKIM`, `DMARC`, `SPF`, `BIMI`, `COMPLAINT`, `BOUNCE`, `FEEDBACK_3P`, `IP_LISTING`.
 	Type *string `json:"type,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetImpact gives `impact`, or the zero value if there is none or no object at all.
+// GetImpact returns `impact`, or the zero value if there is none, or if the receiver is nil.
 func (o *AdvisorMetadata) GetImpact() (value string) {
 	if o != nil {
 		value = object.Text(o.Impact, o.Extra["impact"])
@@ -31,7 +31,7 @@ func (o *AdvisorMetadata) GetImpact() (value string) {
 	return value
 }
 
-// GetType gives `type`, or the zero value if there is none or no object at all.
+// GetType returns `type`, or the zero value if there is none, or if the receiver is nil.
 func (o *AdvisorMetadata) GetType() (value string) {
 	if o != nil {
 		value = object.Text(o.Type, o.Extra["type"])
@@ -39,7 +39,7 @@ func (o *AdvisorMetadata) GetType() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *AdvisorMetadata) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

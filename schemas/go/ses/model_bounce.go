@@ -28,12 +28,12 @@ type Bounce struct {
 	RemoteMtaIp *string `json:"remoteMtaIp,omitempty"`
 	// Host that wrote the report, mostly `dns; ` and a name; `dsn; ` in older events.
 	ReportingMTA *string `json:"reportingMTA,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetFeedbackId gives `feedbackId`, or the zero value if there is none or no object at all.
+// GetFeedbackId returns `feedbackId`, or the zero value if there is none, or if the receiver is nil.
 func (o *Bounce) GetFeedbackId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.FeedbackId), o.Extra["feedbackId"])
@@ -41,7 +41,7 @@ func (o *Bounce) GetFeedbackId() (value string) {
 	return value
 }
 
-// GetBounceType gives `bounceType`, or the zero value if there is none or no object at all.
+// GetBounceType returns `bounceType`, or the zero value if there is none, or if the receiver is nil.
 func (o *Bounce) GetBounceType() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.BounceType), o.Extra["bounceType"])
@@ -49,7 +49,7 @@ func (o *Bounce) GetBounceType() (value string) {
 	return value
 }
 
-// GetBounceSubType gives `bounceSubType`, or the zero value if there is none or no object at all.
+// GetBounceSubType returns `bounceSubType`, or the zero value if there is none, or if the receiver is nil.
 func (o *Bounce) GetBounceSubType() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.BounceSubType), o.Extra["bounceSubType"])
@@ -57,7 +57,7 @@ func (o *Bounce) GetBounceSubType() (value string) {
 	return value
 }
 
-// GetBouncedRecipients gives `bouncedRecipients`, or the zero value if there is none or no object at all.
+// GetBouncedRecipients returns `bouncedRecipients`, or the zero value if there is none, or if the receiver is nil.
 func (o *Bounce) GetBouncedRecipients() (value []BouncedRecipient) {
 	if o != nil {
 		value = o.BouncedRecipients
@@ -65,7 +65,7 @@ func (o *Bounce) GetBouncedRecipients() (value []BouncedRecipient) {
 	return value
 }
 
-// GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
+// GetTimestamp returns `timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *Bounce) GetTimestamp() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Timestamp), o.Extra["timestamp"])
@@ -73,7 +73,7 @@ func (o *Bounce) GetTimestamp() (value string) {
 	return value
 }
 
-// GetRemoteMtaIp gives `remoteMtaIp`, or the zero value if there is none or no object at all.
+// GetRemoteMtaIp returns `remoteMtaIp`, or the zero value if there is none, or if the receiver is nil.
 func (o *Bounce) GetRemoteMtaIp() (value string) {
 	if o != nil {
 		value = object.Text(o.RemoteMtaIp, o.Extra["remoteMtaIp"])
@@ -81,7 +81,7 @@ func (o *Bounce) GetRemoteMtaIp() (value string) {
 	return value
 }
 
-// GetReportingMTA gives `reportingMTA`, or the zero value if there is none or no object at all.
+// GetReportingMTA returns `reportingMTA`, or the zero value if there is none, or if the receiver is nil.
 func (o *Bounce) GetReportingMTA() (value string) {
 	if o != nil {
 		value = object.Text(o.ReportingMTA, o.Extra["reportingMTA"])
@@ -89,7 +89,7 @@ func (o *Bounce) GetReportingMTA() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *Bounce) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

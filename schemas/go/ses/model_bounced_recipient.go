@@ -22,12 +22,12 @@ type BouncedRecipient struct {
 	Status *string `json:"status,omitempty"`
 	// What the mail server said, free text; may be empty, and may have several lines.
 	DiagnosticCode *string `json:"diagnosticCode,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEmailAddress gives `emailAddress`, or the zero value if there is none or no object at all.
+// GetEmailAddress returns `emailAddress`, or the zero value if there is none, or if the receiver is nil.
 func (o *BouncedRecipient) GetEmailAddress() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EmailAddress), o.Extra["emailAddress"])
@@ -35,7 +35,7 @@ func (o *BouncedRecipient) GetEmailAddress() (value string) {
 	return value
 }
 
-// GetAction gives `action`, or the zero value if there is none or no object at all.
+// GetAction returns `action`, or the zero value if there is none, or if the receiver is nil.
 func (o *BouncedRecipient) GetAction() (value string) {
 	if o != nil {
 		value = object.Text(o.Action, o.Extra["action"])
@@ -43,7 +43,7 @@ func (o *BouncedRecipient) GetAction() (value string) {
 	return value
 }
 
-// GetStatus gives `status`, or the zero value if there is none or no object at all.
+// GetStatus returns `status`, or the zero value if there is none, or if the receiver is nil.
 func (o *BouncedRecipient) GetStatus() (value string) {
 	if o != nil {
 		value = object.Text(o.Status, o.Extra["status"])
@@ -51,7 +51,7 @@ func (o *BouncedRecipient) GetStatus() (value string) {
 	return value
 }
 
-// GetDiagnosticCode gives `diagnosticCode`, or the zero value if there is none or no object at all.
+// GetDiagnosticCode returns `diagnosticCode`, or the zero value if there is none, or if the receiver is nil.
 func (o *BouncedRecipient) GetDiagnosticCode() (value string) {
 	if o != nil {
 		value = object.Text(o.DiagnosticCode, o.Extra["diagnosticCode"])
@@ -59,7 +59,7 @@ func (o *BouncedRecipient) GetDiagnosticCode() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *BouncedRecipient) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

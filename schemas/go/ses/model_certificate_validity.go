@@ -20,12 +20,12 @@ type CertificateValidity struct {
 	NotBefore *string `json:"not_before,omitempty"`
 	// Instant until which the certificate is good.
 	NotAfter *string `json:"not_after,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetSubject gives `subject`, or the zero value if there is none or no object at all.
+// GetSubject returns `subject`, or the zero value if there is none, or if the receiver is nil.
 func (o *CertificateValidity) GetSubject() (value string) {
 	if o != nil {
 		value = object.Text(o.Subject, o.Extra["subject"])
@@ -33,7 +33,7 @@ func (o *CertificateValidity) GetSubject() (value string) {
 	return value
 }
 
-// GetNotBefore gives `not_before`, or the zero value if there is none or no object at all.
+// GetNotBefore returns `not_before`, or the zero value if there is none, or if the receiver is nil.
 func (o *CertificateValidity) GetNotBefore() (value string) {
 	if o != nil {
 		value = object.Text(o.NotBefore, o.Extra["not_before"])
@@ -41,7 +41,7 @@ func (o *CertificateValidity) GetNotBefore() (value string) {
 	return value
 }
 
-// GetNotAfter gives `not_after`, or the zero value if there is none or no object at all.
+// GetNotAfter returns `not_after`, or the zero value if there is none, or if the receiver is nil.
 func (o *CertificateValidity) GetNotAfter() (value string) {
 	if o != nil {
 		value = object.Text(o.NotAfter, o.Extra["not_after"])
@@ -49,7 +49,7 @@ func (o *CertificateValidity) GetNotAfter() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *CertificateValidity) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

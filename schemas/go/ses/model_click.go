@@ -16,7 +16,7 @@ type Click struct {
 	Timestamp string `json:"timestamp"`
 	// Address from which the link was followed.
 	IpAddress string `json:"ipAddress"`
-	// Program that followed the link, by its own word.
+	// Program that followed the link, as it describes itself.
 	UserAgent string `json:"userAgent"`
 	// Link that was followed.
 	Link string `json:"link"`
@@ -24,12 +24,12 @@ type Click struct {
 	LinkTags map[string][]string `json:"linkTags,omitempty"`
 	// Whether a program followed the link on its own; not there before 2025 and not always since. Known values: `Likely`, `Unlikely`.
 	IsBotEvent *string `json:"isBotEvent,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
+// GetTimestamp returns `timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *Click) GetTimestamp() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Timestamp), o.Extra["timestamp"])
@@ -37,7 +37,7 @@ func (o *Click) GetTimestamp() (value string) {
 	return value
 }
 
-// GetIpAddress gives `ipAddress`, or the zero value if there is none or no object at all.
+// GetIpAddress returns `ipAddress`, or the zero value if there is none, or if the receiver is nil.
 func (o *Click) GetIpAddress() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.IpAddress), o.Extra["ipAddress"])
@@ -45,7 +45,7 @@ func (o *Click) GetIpAddress() (value string) {
 	return value
 }
 
-// GetUserAgent gives `userAgent`, or the zero value if there is none or no object at all.
+// GetUserAgent returns `userAgent`, or the zero value if there is none, or if the receiver is nil.
 func (o *Click) GetUserAgent() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.UserAgent), o.Extra["userAgent"])
@@ -53,7 +53,7 @@ func (o *Click) GetUserAgent() (value string) {
 	return value
 }
 
-// GetLink gives `link`, or the zero value if there is none or no object at all.
+// GetLink returns `link`, or the zero value if there is none, or if the receiver is nil.
 func (o *Click) GetLink() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Link), o.Extra["link"])
@@ -61,7 +61,7 @@ func (o *Click) GetLink() (value string) {
 	return value
 }
 
-// GetLinkTags gives `linkTags`, or the zero value if there is none or no object at all.
+// GetLinkTags returns `linkTags`, or the zero value if there is none, or if the receiver is nil.
 func (o *Click) GetLinkTags() (value map[string][]string) {
 	if o != nil {
 		value = o.LinkTags
@@ -69,7 +69,7 @@ func (o *Click) GetLinkTags() (value map[string][]string) {
 	return value
 }
 
-// GetIsBotEvent gives `isBotEvent`, or the zero value if there is none or no object at all.
+// GetIsBotEvent returns `isBotEvent`, or the zero value if there is none, or if the receiver is nil.
 func (o *Click) GetIsBotEvent() (value string) {
 	if o != nil {
 		value = object.Text(o.IsBotEvent, o.Extra["isBotEvent"])
@@ -77,7 +77,7 @@ func (o *Click) GetIsBotEvent() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *Click) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -26,12 +26,12 @@ type ClientCertificateDetails struct {
 	NotBefore *string `json:"not_before,omitempty"`
 	// Instant until which the certificate is good.
 	NotAfter *string `json:"not_after,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetCommonNames gives `common_names`, or the zero value if there is none or no object at all.
+// GetCommonNames returns `common_names`, or the zero value if there is none, or if the receiver is nil.
 func (o *ClientCertificateDetails) GetCommonNames() (value []string) {
 	if o != nil {
 		value = o.CommonNames
@@ -39,7 +39,7 @@ func (o *ClientCertificateDetails) GetCommonNames() (value []string) {
 	return value
 }
 
-// GetSerialNumber gives `serial_number`, or the zero value if there is none or no object at all.
+// GetSerialNumber returns `serial_number`, or the zero value if there is none, or if the receiver is nil.
 func (o *ClientCertificateDetails) GetSerialNumber() (value string) {
 	if o != nil {
 		value = object.Text(o.SerialNumber, o.Extra["serial_number"])
@@ -47,7 +47,7 @@ func (o *ClientCertificateDetails) GetSerialNumber() (value string) {
 	return value
 }
 
-// GetSubjectAlternativeNames gives `subject_alternative_names`, or the zero value if there is none or no object at all.
+// GetSubjectAlternativeNames returns `subject_alternative_names`, or the zero value if there is none, or if the receiver is nil.
 func (o *ClientCertificateDetails) GetSubjectAlternativeNames() (value []string) {
 	if o != nil {
 		value = o.SubjectAlternativeNames
@@ -55,7 +55,7 @@ func (o *ClientCertificateDetails) GetSubjectAlternativeNames() (value []string)
 	return value
 }
 
-// GetIssuer gives `issuer`, or the zero value if there is none or no object at all.
+// GetIssuer returns `issuer`, or the zero value if there is none, or if the receiver is nil.
 func (o *ClientCertificateDetails) GetIssuer() (value string) {
 	if o != nil {
 		value = object.Text(o.Issuer, o.Extra["issuer"])
@@ -63,7 +63,7 @@ func (o *ClientCertificateDetails) GetIssuer() (value string) {
 	return value
 }
 
-// GetNotBefore gives `not_before`, or the zero value if there is none or no object at all.
+// GetNotBefore returns `not_before`, or the zero value if there is none, or if the receiver is nil.
 func (o *ClientCertificateDetails) GetNotBefore() (value string) {
 	if o != nil {
 		value = object.Text(o.NotBefore, o.Extra["not_before"])
@@ -71,7 +71,7 @@ func (o *ClientCertificateDetails) GetNotBefore() (value string) {
 	return value
 }
 
-// GetNotAfter gives `not_after`, or the zero value if there is none or no object at all.
+// GetNotAfter returns `not_after`, or the zero value if there is none, or if the receiver is nil.
 func (o *ClientCertificateDetails) GetNotAfter() (value string) {
 	if o != nil {
 		value = object.Text(o.NotAfter, o.Extra["not_after"])
@@ -79,7 +79,7 @@ func (o *ClientCertificateDetails) GetNotAfter() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *ClientCertificateDetails) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

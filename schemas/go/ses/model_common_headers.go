@@ -36,12 +36,12 @@ type CommonHeaders struct {
 	MessageId *string `json:"messageId,omitempty"`
 	// Value of `Subject`.
 	Subject *string `json:"subject,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetReturnPath gives `returnPath`, or the zero value if there is none or no object at all.
+// GetReturnPath returns `returnPath`, or the zero value if there is none, or if the receiver is nil.
 func (o *CommonHeaders) GetReturnPath() (value string) {
 	if o != nil {
 		value = object.Text(o.ReturnPath, o.Extra["returnPath"])
@@ -49,7 +49,7 @@ func (o *CommonHeaders) GetReturnPath() (value string) {
 	return value
 }
 
-// GetFrom gives `from`, or the zero value if there is none or no object at all.
+// GetFrom returns `from`, or the zero value if there is none, or if the receiver is nil.
 func (o *CommonHeaders) GetFrom() (value json.RawMessage) {
 	if o != nil {
 		value = o.From
@@ -57,7 +57,7 @@ func (o *CommonHeaders) GetFrom() (value json.RawMessage) {
 	return value
 }
 
-// GetDate gives `date`, or the zero value if there is none or no object at all.
+// GetDate returns `date`, or the zero value if there is none, or if the receiver is nil.
 func (o *CommonHeaders) GetDate() (value string) {
 	if o != nil {
 		value = object.Text(o.Date, o.Extra["date"])
@@ -65,7 +65,7 @@ func (o *CommonHeaders) GetDate() (value string) {
 	return value
 }
 
-// GetTo gives `to`, or the zero value if there is none or no object at all.
+// GetTo returns `to`, or the zero value if there is none, or if the receiver is nil.
 func (o *CommonHeaders) GetTo() (value json.RawMessage) {
 	if o != nil {
 		value = o.To
@@ -73,7 +73,7 @@ func (o *CommonHeaders) GetTo() (value json.RawMessage) {
 	return value
 }
 
-// GetCc gives `cc`, or the zero value if there is none or no object at all.
+// GetCc returns `cc`, or the zero value if there is none, or if the receiver is nil.
 func (o *CommonHeaders) GetCc() (value json.RawMessage) {
 	if o != nil {
 		value = o.Cc
@@ -81,7 +81,7 @@ func (o *CommonHeaders) GetCc() (value json.RawMessage) {
 	return value
 }
 
-// GetBcc gives `bcc`, or the zero value if there is none or no object at all.
+// GetBcc returns `bcc`, or the zero value if there is none, or if the receiver is nil.
 func (o *CommonHeaders) GetBcc() (value json.RawMessage) {
 	if o != nil {
 		value = o.Bcc
@@ -89,7 +89,7 @@ func (o *CommonHeaders) GetBcc() (value json.RawMessage) {
 	return value
 }
 
-// GetSender gives `sender`, or the zero value if there is none or no object at all.
+// GetSender returns `sender`, or the zero value if there is none, or if the receiver is nil.
 func (o *CommonHeaders) GetSender() (value string) {
 	if o != nil {
 		value = object.Text(o.Sender, o.Extra["sender"])
@@ -97,7 +97,7 @@ func (o *CommonHeaders) GetSender() (value string) {
 	return value
 }
 
-// GetReplyTo gives `replyTo`, or the zero value if there is none or no object at all.
+// GetReplyTo returns `replyTo`, or the zero value if there is none, or if the receiver is nil.
 func (o *CommonHeaders) GetReplyTo() (value json.RawMessage) {
 	if o != nil {
 		value = o.ReplyTo
@@ -105,7 +105,7 @@ func (o *CommonHeaders) GetReplyTo() (value json.RawMessage) {
 	return value
 }
 
-// GetMessageId gives `messageId`, or the zero value if there is none or no object at all.
+// GetMessageId returns `messageId`, or the zero value if there is none, or if the receiver is nil.
 func (o *CommonHeaders) GetMessageId() (value string) {
 	if o != nil {
 		value = object.Text(o.MessageId, o.Extra["messageId"])
@@ -113,7 +113,7 @@ func (o *CommonHeaders) GetMessageId() (value string) {
 	return value
 }
 
-// GetSubject gives `subject`, or the zero value if there is none or no object at all.
+// GetSubject returns `subject`, or the zero value if there is none, or if the receiver is nil.
 func (o *CommonHeaders) GetSubject() (value string) {
 	if o != nil {
 		value = object.Text(o.Subject, o.Extra["subject"])
@@ -121,7 +121,7 @@ func (o *CommonHeaders) GetSubject() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *CommonHeaders) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -14,12 +14,12 @@ ComplainedRecipient: Recipient at the provider that reports a complaint; not nec
 type ComplainedRecipient struct {
 	// Address of the recipient.
 	EmailAddress string `json:"emailAddress"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEmailAddress gives `emailAddress`, or the zero value if there is none or no object at all.
+// GetEmailAddress returns `emailAddress`, or the zero value if there is none, or if the receiver is nil.
 func (o *ComplainedRecipient) GetEmailAddress() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EmailAddress), o.Extra["emailAddress"])
@@ -27,7 +27,7 @@ func (o *ComplainedRecipient) GetEmailAddress() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *ComplainedRecipient) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

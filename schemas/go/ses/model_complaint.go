@@ -28,12 +28,12 @@ type Complaint struct {
 	ComplaintFeedbackType *string `json:"complaintFeedbackType,omitempty"`
 	// When the message that is complained about arrived, by the report.
 	ArrivalDate *string `json:"arrivalDate,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetFeedbackId gives `feedbackId`, or the zero value if there is none or no object at all.
+// GetFeedbackId returns `feedbackId`, or the zero value if there is none, or if the receiver is nil.
 func (o *Complaint) GetFeedbackId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.FeedbackId), o.Extra["feedbackId"])
@@ -41,7 +41,7 @@ func (o *Complaint) GetFeedbackId() (value string) {
 	return value
 }
 
-// GetComplaintSubType gives `complaintSubType`, or the zero value if there is none or no object at all.
+// GetComplaintSubType returns `complaintSubType`, or the zero value if there is none, or if the receiver is nil.
 func (o *Complaint) GetComplaintSubType() (value string) {
 	if o != nil {
 		value = object.Text(o.ComplaintSubType, o.Extra["complaintSubType"])
@@ -49,7 +49,7 @@ func (o *Complaint) GetComplaintSubType() (value string) {
 	return value
 }
 
-// GetComplainedRecipients gives `complainedRecipients`, or the zero value if there is none or no object at all.
+// GetComplainedRecipients returns `complainedRecipients`, or the zero value if there is none, or if the receiver is nil.
 func (o *Complaint) GetComplainedRecipients() (value []ComplainedRecipient) {
 	if o != nil {
 		value = o.ComplainedRecipients
@@ -57,7 +57,7 @@ func (o *Complaint) GetComplainedRecipients() (value []ComplainedRecipient) {
 	return value
 }
 
-// GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
+// GetTimestamp returns `timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *Complaint) GetTimestamp() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Timestamp), o.Extra["timestamp"])
@@ -65,7 +65,7 @@ func (o *Complaint) GetTimestamp() (value string) {
 	return value
 }
 
-// GetUserAgent gives `userAgent`, or the zero value if there is none or no object at all.
+// GetUserAgent returns `userAgent`, or the zero value if there is none, or if the receiver is nil.
 func (o *Complaint) GetUserAgent() (value string) {
 	if o != nil {
 		value = object.Text(o.UserAgent, o.Extra["userAgent"])
@@ -73,7 +73,7 @@ func (o *Complaint) GetUserAgent() (value string) {
 	return value
 }
 
-// GetComplaintFeedbackType gives `complaintFeedbackType`, or the zero value if there is none or no object at all.
+// GetComplaintFeedbackType returns `complaintFeedbackType`, or the zero value if there is none, or if the receiver is nil.
 func (o *Complaint) GetComplaintFeedbackType() (value string) {
 	if o != nil {
 		value = object.Text(o.ComplaintFeedbackType, o.Extra["complaintFeedbackType"])
@@ -81,7 +81,7 @@ func (o *Complaint) GetComplaintFeedbackType() (value string) {
 	return value
 }
 
-// GetArrivalDate gives `arrivalDate`, or the zero value if there is none or no object at all.
+// GetArrivalDate returns `arrivalDate`, or the zero value if there is none, or if the receiver is nil.
 func (o *Complaint) GetArrivalDate() (value string) {
 	if o != nil {
 		value = object.Text(o.ArrivalDate, o.Extra["arrivalDate"])
@@ -89,7 +89,7 @@ func (o *Complaint) GetArrivalDate() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *Complaint) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -18,12 +18,12 @@ type DelayedRecipient struct {
 	Status *string `json:"status,omitempty"`
 	// What the mail server said, free text.
 	DiagnosticCode *string `json:"diagnosticCode,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEmailAddress gives `emailAddress`, or the zero value if there is none or no object at all.
+// GetEmailAddress returns `emailAddress`, or the zero value if there is none, or if the receiver is nil.
 func (o *DelayedRecipient) GetEmailAddress() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EmailAddress), o.Extra["emailAddress"])
@@ -31,7 +31,7 @@ func (o *DelayedRecipient) GetEmailAddress() (value string) {
 	return value
 }
 
-// GetStatus gives `status`, or the zero value if there is none or no object at all.
+// GetStatus returns `status`, or the zero value if there is none, or if the receiver is nil.
 func (o *DelayedRecipient) GetStatus() (value string) {
 	if o != nil {
 		value = object.Text(o.Status, o.Extra["status"])
@@ -39,7 +39,7 @@ func (o *DelayedRecipient) GetStatus() (value string) {
 	return value
 }
 
-// GetDiagnosticCode gives `diagnosticCode`, or the zero value if there is none or no object at all.
+// GetDiagnosticCode returns `diagnosticCode`, or the zero value if there is none, or if the receiver is nil.
 func (o *DelayedRecipient) GetDiagnosticCode() (value string) {
 	if o != nil {
 		value = object.Text(o.DiagnosticCode, o.Extra["diagnosticCode"])
@@ -47,7 +47,7 @@ func (o *DelayedRecipient) GetDiagnosticCode() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *DelayedRecipient) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

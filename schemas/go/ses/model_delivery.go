@@ -18,18 +18,18 @@ type Delivery struct {
 	ProcessingTimeMillis json.Number `json:"processingTimeMillis"`
 	// Recipients to whom the message was delivered.
 	Recipients []string `json:"recipients"`
-	// Answer of the mail server that took the message.
+	// Response of the mail server that accepted the message.
 	SmtpResponse string `json:"smtpResponse"`
-	// Address of the mail server that took the message; a text, which in published examples is no address.
+	// Address of the mail server that took the message; a string, which is not an address in published examples.
 	RemoteMtaIp *string `json:"remoteMtaIp,omitempty"`
 	// Host of Amazon SES that sent the message, without a prefix.
 	ReportingMTA string `json:"reportingMTA"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
+// GetTimestamp returns `timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *Delivery) GetTimestamp() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Timestamp), o.Extra["timestamp"])
@@ -37,7 +37,7 @@ func (o *Delivery) GetTimestamp() (value string) {
 	return value
 }
 
-// GetProcessingTimeMillis gives `processingTimeMillis`, or the zero value if there is none or no object at all.
+// GetProcessingTimeMillis returns `processingTimeMillis`, or the zero value if there is none, or if the receiver is nil.
 func (o *Delivery) GetProcessingTimeMillis() (value json.Number) {
 	if o != nil {
 		value = object.Number(object.NonZero(o.ProcessingTimeMillis), o.Extra["processingTimeMillis"])
@@ -45,7 +45,7 @@ func (o *Delivery) GetProcessingTimeMillis() (value json.Number) {
 	return value
 }
 
-// GetRecipients gives `recipients`, or the zero value if there is none or no object at all.
+// GetRecipients returns `recipients`, or the zero value if there is none, or if the receiver is nil.
 func (o *Delivery) GetRecipients() (value []string) {
 	if o != nil {
 		value = o.Recipients
@@ -53,7 +53,7 @@ func (o *Delivery) GetRecipients() (value []string) {
 	return value
 }
 
-// GetSmtpResponse gives `smtpResponse`, or the zero value if there is none or no object at all.
+// GetSmtpResponse returns `smtpResponse`, or the zero value if there is none, or if the receiver is nil.
 func (o *Delivery) GetSmtpResponse() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.SmtpResponse), o.Extra["smtpResponse"])
@@ -61,7 +61,7 @@ func (o *Delivery) GetSmtpResponse() (value string) {
 	return value
 }
 
-// GetRemoteMtaIp gives `remoteMtaIp`, or the zero value if there is none or no object at all.
+// GetRemoteMtaIp returns `remoteMtaIp`, or the zero value if there is none, or if the receiver is nil.
 func (o *Delivery) GetRemoteMtaIp() (value string) {
 	if o != nil {
 		value = object.Text(o.RemoteMtaIp, o.Extra["remoteMtaIp"])
@@ -69,7 +69,7 @@ func (o *Delivery) GetRemoteMtaIp() (value string) {
 	return value
 }
 
-// GetReportingMTA gives `reportingMTA`, or the zero value if there is none or no object at all.
+// GetReportingMTA returns `reportingMTA`, or the zero value if there is none, or if the receiver is nil.
 func (o *Delivery) GetReportingMTA() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.ReportingMTA), o.Extra["reportingMTA"])
@@ -77,7 +77,7 @@ func (o *Delivery) GetReportingMTA() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *Delivery) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

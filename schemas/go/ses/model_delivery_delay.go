@@ -22,12 +22,12 @@ type DeliveryDelay struct {
 	DelayedRecipients []DelayedRecipient `json:"delayedRecipients"`
 	// Address of the mail server that reports the delay; the one published example lacks it.
 	ReportingMTA *string `json:"reportingMTA,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
+// GetTimestamp returns `timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *DeliveryDelay) GetTimestamp() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Timestamp), o.Extra["timestamp"])
@@ -35,7 +35,7 @@ func (o *DeliveryDelay) GetTimestamp() (value string) {
 	return value
 }
 
-// GetDelayType gives `delayType`, or the zero value if there is none or no object at all.
+// GetDelayType returns `delayType`, or the zero value if there is none, or if the receiver is nil.
 func (o *DeliveryDelay) GetDelayType() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.DelayType), o.Extra["delayType"])
@@ -43,7 +43,7 @@ func (o *DeliveryDelay) GetDelayType() (value string) {
 	return value
 }
 
-// GetExpirationTime gives `expirationTime`, or the zero value if there is none or no object at all.
+// GetExpirationTime returns `expirationTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *DeliveryDelay) GetExpirationTime() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.ExpirationTime), o.Extra["expirationTime"])
@@ -51,7 +51,7 @@ func (o *DeliveryDelay) GetExpirationTime() (value string) {
 	return value
 }
 
-// GetDelayedRecipients gives `delayedRecipients`, or the zero value if there is none or no object at all.
+// GetDelayedRecipients returns `delayedRecipients`, or the zero value if there is none, or if the receiver is nil.
 func (o *DeliveryDelay) GetDelayedRecipients() (value []DelayedRecipient) {
 	if o != nil {
 		value = o.DelayedRecipients
@@ -59,7 +59,7 @@ func (o *DeliveryDelay) GetDelayedRecipients() (value []DelayedRecipient) {
 	return value
 }
 
-// GetReportingMTA gives `reportingMTA`, or the zero value if there is none or no object at all.
+// GetReportingMTA returns `reportingMTA`, or the zero value if there is none, or if the receiver is nil.
 func (o *DeliveryDelay) GetReportingMTA() (value string) {
 	if o != nil {
 		value = object.Text(o.ReportingMTA, o.Extra["reportingMTA"])
@@ -67,7 +67,7 @@ func (o *DeliveryDelay) GetReportingMTA() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *DeliveryDelay) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

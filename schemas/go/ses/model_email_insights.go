@@ -20,12 +20,12 @@ type EmailInsights struct {
 	Isp *string `json:"Isp,omitempty"`
 	// What happened.
 	Events []InsightsEvent `json:"Events,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetDestination gives `Destination`, or the zero value if there is none or no object at all.
+// GetDestination returns `Destination`, or the zero value if there is none, or if the receiver is nil.
 func (o *EmailInsights) GetDestination() (value string) {
 	if o != nil {
 		value = object.Text(o.Destination, o.Extra["Destination"])
@@ -33,7 +33,7 @@ func (o *EmailInsights) GetDestination() (value string) {
 	return value
 }
 
-// GetIsp gives `Isp`, or the zero value if there is none or no object at all.
+// GetIsp returns `Isp`, or the zero value if there is none, or if the receiver is nil.
 func (o *EmailInsights) GetIsp() (value string) {
 	if o != nil {
 		value = object.Text(o.Isp, o.Extra["Isp"])
@@ -41,7 +41,7 @@ func (o *EmailInsights) GetIsp() (value string) {
 	return value
 }
 
-// GetEvents gives `Events`, or the zero value if there is none or no object at all.
+// GetEvents returns `Events`, or the zero value if there is none, or if the receiver is nil.
 func (o *EmailInsights) GetEvents() (value []InsightsEvent) {
 	if o != nil {
 		value = o.Events
@@ -49,7 +49,7 @@ func (o *EmailInsights) GetEvents() (value []InsightsEvent) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *EmailInsights) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

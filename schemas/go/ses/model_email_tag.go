@@ -18,12 +18,12 @@ type EmailTag struct {
 	Name string `json:"Name"`
 	// Value of the tag.
 	Value string `json:"Value"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetName gives `Name`, or the zero value if there is none or no object at all.
+// GetName returns `Name`, or the zero value if there is none, or if the receiver is nil.
 func (o *EmailTag) GetName() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Name), o.Extra["Name"])
@@ -31,7 +31,7 @@ func (o *EmailTag) GetName() (value string) {
 	return value
 }
 
-// GetValue gives `Value`, or the zero value if there is none or no object at all.
+// GetValue returns `Value`, or the zero value if there is none, or if the receiver is nil.
 func (o *EmailTag) GetValue() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Value), o.Extra["Value"])
@@ -39,7 +39,7 @@ func (o *EmailTag) GetValue() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *EmailTag) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

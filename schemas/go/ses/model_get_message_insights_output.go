@@ -9,7 +9,7 @@ import (
 )
 
 /*
-GetMessageInsightsOutput: Answer of `GetMessageInsights`: one message, and what happened to it for each of its recipients.
+GetMessageInsightsOutput: Output of `GetMessageInsights`: one message, and what happened to it for each of its recipients.
 
 `aws sesv2 get-message-insights` prints it. Types of events and of bounces are spelled as the API spells them, not as events do.
 
@@ -26,12 +26,12 @@ type GetMessageInsightsOutput struct {
 	EmailTags []EmailTag `json:"EmailTags,omitempty"`
 	// What happened, an entry for each recipient.
 	Insights []EmailInsights `json:"Insights,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetMessageId gives `MessageId`, or the zero value if there is none or no object at all.
+// GetMessageId returns `MessageId`, or the zero value if there is none, or if the receiver is nil.
 func (o *GetMessageInsightsOutput) GetMessageId() (value string) {
 	if o != nil {
 		value = object.Text(o.MessageId, o.Extra["MessageId"])
@@ -39,7 +39,7 @@ func (o *GetMessageInsightsOutput) GetMessageId() (value string) {
 	return value
 }
 
-// GetFromEmailAddress gives `FromEmailAddress`, or the zero value if there is none or no object at all.
+// GetFromEmailAddress returns `FromEmailAddress`, or the zero value if there is none, or if the receiver is nil.
 func (o *GetMessageInsightsOutput) GetFromEmailAddress() (value string) {
 	if o != nil {
 		value = object.Text(o.FromEmailAddress, o.Extra["FromEmailAddress"])
@@ -47,7 +47,7 @@ func (o *GetMessageInsightsOutput) GetFromEmailAddress() (value string) {
 	return value
 }
 
-// GetSubject gives `Subject`, or the zero value if there is none or no object at all.
+// GetSubject returns `Subject`, or the zero value if there is none, or if the receiver is nil.
 func (o *GetMessageInsightsOutput) GetSubject() (value string) {
 	if o != nil {
 		value = object.Text(o.Subject, o.Extra["Subject"])
@@ -55,7 +55,7 @@ func (o *GetMessageInsightsOutput) GetSubject() (value string) {
 	return value
 }
 
-// GetEmailTags gives `EmailTags`, or the zero value if there is none or no object at all.
+// GetEmailTags returns `EmailTags`, or the zero value if there is none, or if the receiver is nil.
 func (o *GetMessageInsightsOutput) GetEmailTags() (value []EmailTag) {
 	if o != nil {
 		value = o.EmailTags
@@ -63,7 +63,7 @@ func (o *GetMessageInsightsOutput) GetEmailTags() (value []EmailTag) {
 	return value
 }
 
-// GetInsights gives `Insights`, or the zero value if there is none or no object at all.
+// GetInsights returns `Insights`, or the zero value if there is none, or if the receiver is nil.
 func (o *GetMessageInsightsOutput) GetInsights() (value []EmailInsights) {
 	if o != nil {
 		value = o.Insights
@@ -71,7 +71,7 @@ func (o *GetMessageInsightsOutput) GetInsights() (value []EmailInsights) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *GetMessageInsightsOutput) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

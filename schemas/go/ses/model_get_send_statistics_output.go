@@ -9,7 +9,7 @@ import (
 )
 
 /*
-GetSendStatisticsOutput: Answer of `GetSendStatistics`: figures of the account in one region over the last two weeks.
+GetSendStatisticsOutput: Output of `GetSendStatistics`: figures of the account in one region over the last two weeks.
 
 `aws ses get-send-statistics` prints it. A data point covers 15 minutes, and there is none where nothing was sent.
 
@@ -18,12 +18,12 @@ See Amazon SES API Reference/GetSendStatistics, https://docs.aws.amazon.com/ses/
 type GetSendStatisticsOutput struct {
 	// Data points, in no particular order.
 	SendDataPoints []SendDataPoint `json:"SendDataPoints"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetSendDataPoints gives `SendDataPoints`, or the zero value if there is none or no object at all.
+// GetSendDataPoints returns `SendDataPoints`, or the zero value if there is none, or if the receiver is nil.
 func (o *GetSendStatisticsOutput) GetSendDataPoints() (value []SendDataPoint) {
 	if o != nil {
 		value = o.SendDataPoints
@@ -31,7 +31,7 @@ func (o *GetSendStatisticsOutput) GetSendDataPoints() (value []SendDataPoint) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *GetSendStatisticsOutput) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -11,7 +11,7 @@ import (
 /*
 InboundMail: Message that arrived, without its body.
 
-Unlike a message that was sent it has neither tags nor an ARN, and `commonHeaders.messageId` is the `Message-ID` that the sender wrote. To whom it was delivered does not stand here but in `Receipt`.
+Unlike a message that was sent it has neither tags nor an ARN, and `commonHeaders.messageId` is the `Message-ID` that the sender wrote. The recipients of the delivery are not here but in `Receipt`.
 
 See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-mail-object.
 */
@@ -30,12 +30,12 @@ type InboundMail struct {
 	Headers []Header `json:"headers,omitempty"`
 	// Headers that nearly every message has, by name.
 	CommonHeaders *CommonHeaders `json:"commonHeaders,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
+// GetTimestamp returns `timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *InboundMail) GetTimestamp() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Timestamp), o.Extra["timestamp"])
@@ -43,7 +43,7 @@ func (o *InboundMail) GetTimestamp() (value string) {
 	return value
 }
 
-// GetSource gives `source`, or the zero value if there is none or no object at all.
+// GetSource returns `source`, or the zero value if there is none, or if the receiver is nil.
 func (o *InboundMail) GetSource() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Source), o.Extra["source"])
@@ -51,7 +51,7 @@ func (o *InboundMail) GetSource() (value string) {
 	return value
 }
 
-// GetMessageId gives `messageId`, or the zero value if there is none or no object at all.
+// GetMessageId returns `messageId`, or the zero value if there is none, or if the receiver is nil.
 func (o *InboundMail) GetMessageId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.MessageId), o.Extra["messageId"])
@@ -59,7 +59,7 @@ func (o *InboundMail) GetMessageId() (value string) {
 	return value
 }
 
-// GetDestination gives `destination`, or the zero value if there is none or no object at all.
+// GetDestination returns `destination`, or the zero value if there is none, or if the receiver is nil.
 func (o *InboundMail) GetDestination() (value []string) {
 	if o != nil {
 		value = o.Destination
@@ -67,7 +67,7 @@ func (o *InboundMail) GetDestination() (value []string) {
 	return value
 }
 
-// GetHeadersTruncated gives `headersTruncated`, or the zero value if there is none or no object at all.
+// GetHeadersTruncated returns `headersTruncated`, or the zero value if there is none, or if the receiver is nil.
 func (o *InboundMail) GetHeadersTruncated() (value bool) {
 	if o != nil {
 		value = object.Truth(o.HeadersTruncated, o.Extra["headersTruncated"])
@@ -75,7 +75,7 @@ func (o *InboundMail) GetHeadersTruncated() (value bool) {
 	return value
 }
 
-// GetHeaders gives `headers`, or the zero value if there is none or no object at all.
+// GetHeaders returns `headers`, or the zero value if there is none, or if the receiver is nil.
 func (o *InboundMail) GetHeaders() (value []Header) {
 	if o != nil {
 		value = o.Headers
@@ -83,7 +83,7 @@ func (o *InboundMail) GetHeaders() (value []Header) {
 	return value
 }
 
-// GetCommonHeaders gives `commonHeaders`, or the zero value if there is none or no object at all.
+// GetCommonHeaders returns `commonHeaders`, or the zero value if there is none, or if the receiver is nil.
 func (o *InboundMail) GetCommonHeaders() (value *CommonHeaders) {
 	if o != nil {
 		value = o.CommonHeaders
@@ -91,7 +91,7 @@ func (o *InboundMail) GetCommonHeaders() (value *CommonHeaders) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *InboundMail) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -11,7 +11,7 @@ import (
 /*
 IngressPointLog: Message that an ingress endpoint accepted.
 
-Logged once per message. A message that is rejected leaves no such line, so an endpoint that rejects everything logs nothing; `TrafficPolicyLog` tells of those. Its log type is `APPLICATION_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+Logged once per message. A message that is rejected leaves no such line, so an endpoint that rejects everything logs nothing; `TrafficPolicyLog` tells of those. Its log type is `APPLICATION_LOGS`. A delivery can be set up to omit all fields except the required ones.
 
 See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app.
 */
@@ -50,12 +50,12 @@ type IngressPointLog struct {
 	IngressPointMetadata *IngressPointMetadata `json:"ingress_point_metadata,omitempty"`
 	// VPC endpoint through which the message came; only where the delivery asks for it.
 	VpcEndpointId *string `json:"vpc_endpoint_id,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetResourceArn gives `resource_arn`, or the zero value if there is none or no object at all.
+// GetResourceArn returns `resource_arn`, or the zero value if there is none, or if the receiver is nil.
 func (o *IngressPointLog) GetResourceArn() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.ResourceArn), o.Extra["resource_arn"])
@@ -63,7 +63,7 @@ func (o *IngressPointLog) GetResourceArn() (value string) {
 	return value
 }
 
-// GetEventTimestamp gives `event_timestamp`, or the zero value if there is none or no object at all.
+// GetEventTimestamp returns `event_timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *IngressPointLog) GetEventTimestamp() (value json.Number) {
 	if o != nil {
 		value = object.Number(object.NonZero(o.EventTimestamp), o.Extra["event_timestamp"])
@@ -71,7 +71,7 @@ func (o *IngressPointLog) GetEventTimestamp() (value json.Number) {
 	return value
 }
 
-// GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
+// GetTimestamp returns `timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *IngressPointLog) GetTimestamp() (value json.RawMessage) {
 	if o != nil {
 		value = o.Timestamp
@@ -79,7 +79,7 @@ func (o *IngressPointLog) GetTimestamp() (value json.RawMessage) {
 	return value
 }
 
-// GetIngressPointType gives `ingress_point_type`, or the zero value if there is none or no object at all.
+// GetIngressPointType returns `ingress_point_type`, or the zero value if there is none, or if the receiver is nil.
 func (o *IngressPointLog) GetIngressPointType() (value string) {
 	if o != nil {
 		value = object.Text(o.IngressPointType, o.Extra["ingress_point_type"])
@@ -87,7 +87,7 @@ func (o *IngressPointLog) GetIngressPointType() (value string) {
 	return value
 }
 
-// GetIngressPointId gives `ingress_point_id`, or the zero value if there is none or no object at all.
+// GetIngressPointId returns `ingress_point_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *IngressPointLog) GetIngressPointId() (value string) {
 	if o != nil {
 		value = object.Text(o.IngressPointId, o.Extra["ingress_point_id"])
@@ -95,7 +95,7 @@ func (o *IngressPointLog) GetIngressPointId() (value string) {
 	return value
 }
 
-// GetIngressPointName gives `ingress_point_name`, or the zero value if there is none or no object at all.
+// GetIngressPointName returns `ingress_point_name`, or the zero value if there is none, or if the receiver is nil.
 func (o *IngressPointLog) GetIngressPointName() (value string) {
 	if o != nil {
 		value = object.Text(o.IngressPointName, o.Extra["ingress_point_name"])
@@ -103,7 +103,7 @@ func (o *IngressPointLog) GetIngressPointName() (value string) {
 	return value
 }
 
-// GetMessageId gives `message_id`, or the zero value if there is none or no object at all.
+// GetMessageId returns `message_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *IngressPointLog) GetMessageId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.MessageId), o.Extra["message_id"])
@@ -111,7 +111,7 @@ func (o *IngressPointLog) GetMessageId() (value string) {
 	return value
 }
 
-// GetMessageSizeBytes gives `message_size_bytes`, or the zero value if there is none or no object at all.
+// GetMessageSizeBytes returns `message_size_bytes`, or the zero value if there is none, or if the receiver is nil.
 func (o *IngressPointLog) GetMessageSizeBytes() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.MessageSizeBytes, o.Extra["message_size_bytes"])
@@ -119,7 +119,7 @@ func (o *IngressPointLog) GetMessageSizeBytes() (value json.Number) {
 	return value
 }
 
-// GetRuleSetId gives `rule_set_id`, or the zero value if there is none or no object at all.
+// GetRuleSetId returns `rule_set_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *IngressPointLog) GetRuleSetId() (value string) {
 	if o != nil {
 		value = object.Text(o.RuleSetId, o.Extra["rule_set_id"])
@@ -127,7 +127,7 @@ func (o *IngressPointLog) GetRuleSetId() (value string) {
 	return value
 }
 
-// GetSenderIpAddress gives `sender_ip_address`, or the zero value if there is none or no object at all.
+// GetSenderIpAddress returns `sender_ip_address`, or the zero value if there is none, or if the receiver is nil.
 func (o *IngressPointLog) GetSenderIpAddress() (value string) {
 	if o != nil {
 		value = object.Text(o.SenderIpAddress, o.Extra["sender_ip_address"])
@@ -135,7 +135,7 @@ func (o *IngressPointLog) GetSenderIpAddress() (value string) {
 	return value
 }
 
-// GetSmtpMailFrom gives `smtp_mail_from`, or the zero value if there is none or no object at all.
+// GetSmtpMailFrom returns `smtp_mail_from`, or the zero value if there is none, or if the receiver is nil.
 func (o *IngressPointLog) GetSmtpMailFrom() (value string) {
 	if o != nil {
 		value = object.Text(o.SmtpMailFrom, o.Extra["smtp_mail_from"])
@@ -143,7 +143,7 @@ func (o *IngressPointLog) GetSmtpMailFrom() (value string) {
 	return value
 }
 
-// GetSmtpHelo gives `smtp_helo`, or the zero value if there is none or no object at all.
+// GetSmtpHelo returns `smtp_helo`, or the zero value if there is none, or if the receiver is nil.
 func (o *IngressPointLog) GetSmtpHelo() (value string) {
 	if o != nil {
 		value = object.Text(o.SmtpHelo, o.Extra["smtp_helo"])
@@ -151,7 +151,7 @@ func (o *IngressPointLog) GetSmtpHelo() (value string) {
 	return value
 }
 
-// GetTlsProtocol gives `tls_protocol`, or the zero value if there is none or no object at all.
+// GetTlsProtocol returns `tls_protocol`, or the zero value if there is none, or if the receiver is nil.
 func (o *IngressPointLog) GetTlsProtocol() (value string) {
 	if o != nil {
 		value = object.Text(o.TlsProtocol, o.Extra["tls_protocol"])
@@ -159,7 +159,7 @@ func (o *IngressPointLog) GetTlsProtocol() (value string) {
 	return value
 }
 
-// GetTlsCipherSuite gives `tls_cipher_suite`, or the zero value if there is none or no object at all.
+// GetTlsCipherSuite returns `tls_cipher_suite`, or the zero value if there is none, or if the receiver is nil.
 func (o *IngressPointLog) GetTlsCipherSuite() (value string) {
 	if o != nil {
 		value = object.Text(o.TlsCipherSuite, o.Extra["tls_cipher_suite"])
@@ -167,7 +167,7 @@ func (o *IngressPointLog) GetTlsCipherSuite() (value string) {
 	return value
 }
 
-// GetRecipients gives `recipients`, or the zero value if there is none or no object at all.
+// GetRecipients returns `recipients`, or the zero value if there is none, or if the receiver is nil.
 func (o *IngressPointLog) GetRecipients() (value []string) {
 	if o != nil {
 		value = o.Recipients
@@ -175,7 +175,7 @@ func (o *IngressPointLog) GetRecipients() (value []string) {
 	return value
 }
 
-// GetIngressPointMetadata gives `ingress_point_metadata`, or the zero value if there is none or no object at all.
+// GetIngressPointMetadata returns `ingress_point_metadata`, or the zero value if there is none, or if the receiver is nil.
 func (o *IngressPointLog) GetIngressPointMetadata() (value *IngressPointMetadata) {
 	if o != nil {
 		value = o.IngressPointMetadata
@@ -183,7 +183,7 @@ func (o *IngressPointLog) GetIngressPointMetadata() (value *IngressPointMetadata
 	return value
 }
 
-// GetVpcEndpointId gives `vpc_endpoint_id`, or the zero value if there is none or no object at all.
+// GetVpcEndpointId returns `vpc_endpoint_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *IngressPointLog) GetVpcEndpointId() (value string) {
 	if o != nil {
 		value = object.Text(o.VpcEndpointId, o.Extra["vpc_endpoint_id"])
@@ -191,7 +191,7 @@ func (o *IngressPointLog) GetVpcEndpointId() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *IngressPointLog) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

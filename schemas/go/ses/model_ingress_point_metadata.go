@@ -22,12 +22,12 @@ type IngressPointMetadata struct {
 	ClientCertificateDetails *ClientCertificateDetails `json:"client_certificate_details,omitempty"`
 	// What is wrong with the trust store, or soon will be; only at endpoints of type `MTLS`.
 	TrustStoreMonitoring *TrustStoreMonitoring `json:"trust_store_monitoring,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetPasswordVersion gives `password_version`, or the zero value if there is none or no object at all.
+// GetPasswordVersion returns `password_version`, or the zero value if there is none, or if the receiver is nil.
 func (o *IngressPointMetadata) GetPasswordVersion() (value string) {
 	if o != nil {
 		value = object.Text(o.PasswordVersion, o.Extra["password_version"])
@@ -35,7 +35,7 @@ func (o *IngressPointMetadata) GetPasswordVersion() (value string) {
 	return value
 }
 
-// GetSecretsManagerArn gives `secrets_manager_arn`, or the zero value if there is none or no object at all.
+// GetSecretsManagerArn returns `secrets_manager_arn`, or the zero value if there is none, or if the receiver is nil.
 func (o *IngressPointMetadata) GetSecretsManagerArn() (value string) {
 	if o != nil {
 		value = object.Text(o.SecretsManagerArn, o.Extra["secrets_manager_arn"])
@@ -43,7 +43,7 @@ func (o *IngressPointMetadata) GetSecretsManagerArn() (value string) {
 	return value
 }
 
-// GetClientCertificateDetails gives `client_certificate_details`, or the zero value if there is none or no object at all.
+// GetClientCertificateDetails returns `client_certificate_details`, or the zero value if there is none, or if the receiver is nil.
 func (o *IngressPointMetadata) GetClientCertificateDetails() (value *ClientCertificateDetails) {
 	if o != nil {
 		value = o.ClientCertificateDetails
@@ -51,7 +51,7 @@ func (o *IngressPointMetadata) GetClientCertificateDetails() (value *ClientCerti
 	return value
 }
 
-// GetTrustStoreMonitoring gives `trust_store_monitoring`, or the zero value if there is none or no object at all.
+// GetTrustStoreMonitoring returns `trust_store_monitoring`, or the zero value if there is none, or if the receiver is nil.
 func (o *IngressPointMetadata) GetTrustStoreMonitoring() (value *TrustStoreMonitoring) {
 	if o != nil {
 		value = o.TrustStoreMonitoring
@@ -59,7 +59,7 @@ func (o *IngressPointMetadata) GetTrustStoreMonitoring() (value *TrustStoreMonit
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *IngressPointMetadata) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

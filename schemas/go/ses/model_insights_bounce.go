@@ -14,18 +14,18 @@ InsightsBounce: Bounce of a message, shorter than the one of an event.
 See Amazon SES API v2 Reference/Bounce, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Bounce.html.
 */
 type InsightsBounce struct {
-	// Whether the mail came back for good, in the spelling of the API. Known values: `UNDETERMINED`, `TRANSIENT`, `PERMANENT`.
+	// Whether the bounce is permanent, in the spelling of the API. Known values: `UNDETERMINED`, `TRANSIENT`, `PERMANENT`.
 	BounceType *string `json:"BounceType,omitempty"`
 	// Why, in the spelling of the events. Known values: `Undetermined`, `General`, `NoEmail`, `Suppressed`, `OnAccountSuppressionList`, `OnTenantSuppressionList`, `EmailValidationSuppressed`, `UnsubscribedRecipient`, `MailboxFull`, `MessageTooLarge`, `CustomTimeoutExceeded`, `ContentRejected`, `AttachmentRejected`.
 	BounceSubType *string `json:"BounceSubType,omitempty"`
 	// What the mail server of the recipient said.
 	DiagnosticCode *string `json:"DiagnosticCode,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetBounceType gives `BounceType`, or the zero value if there is none or no object at all.
+// GetBounceType returns `BounceType`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightsBounce) GetBounceType() (value string) {
 	if o != nil {
 		value = object.Text(o.BounceType, o.Extra["BounceType"])
@@ -33,7 +33,7 @@ func (o *InsightsBounce) GetBounceType() (value string) {
 	return value
 }
 
-// GetBounceSubType gives `BounceSubType`, or the zero value if there is none or no object at all.
+// GetBounceSubType returns `BounceSubType`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightsBounce) GetBounceSubType() (value string) {
 	if o != nil {
 		value = object.Text(o.BounceSubType, o.Extra["BounceSubType"])
@@ -41,7 +41,7 @@ func (o *InsightsBounce) GetBounceSubType() (value string) {
 	return value
 }
 
-// GetDiagnosticCode gives `DiagnosticCode`, or the zero value if there is none or no object at all.
+// GetDiagnosticCode returns `DiagnosticCode`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightsBounce) GetDiagnosticCode() (value string) {
 	if o != nil {
 		value = object.Text(o.DiagnosticCode, o.Extra["DiagnosticCode"])
@@ -49,7 +49,7 @@ func (o *InsightsBounce) GetDiagnosticCode() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *InsightsBounce) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -18,12 +18,12 @@ type InsightsComplaint struct {
 	ComplaintSubType *string `json:"ComplaintSubType,omitempty"`
 	// What the recipient says about the message. Known values: `abuse`, `auth-failure`, `fraud`, `not-spam`, `other`, `virus`.
 	ComplaintFeedbackType *string `json:"ComplaintFeedbackType,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetComplaintSubType gives `ComplaintSubType`, or the zero value if there is none or no object at all.
+// GetComplaintSubType returns `ComplaintSubType`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightsComplaint) GetComplaintSubType() (value string) {
 	if o != nil {
 		value = object.Text(o.ComplaintSubType, o.Extra["ComplaintSubType"])
@@ -31,7 +31,7 @@ func (o *InsightsComplaint) GetComplaintSubType() (value string) {
 	return value
 }
 
-// GetComplaintFeedbackType gives `ComplaintFeedbackType`, or the zero value if there is none or no object at all.
+// GetComplaintFeedbackType returns `ComplaintFeedbackType`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightsComplaint) GetComplaintFeedbackType() (value string) {
 	if o != nil {
 		value = object.Text(o.ComplaintFeedbackType, o.Extra["ComplaintFeedbackType"])
@@ -39,7 +39,7 @@ func (o *InsightsComplaint) GetComplaintFeedbackType() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *InsightsComplaint) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -20,12 +20,12 @@ type InsightsEvent struct {
 	Type *string `json:"Type,omitempty"`
 	// What a bounce or complaint says; absent for anything else.
 	Details *InsightsEventDetails `json:"Details,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetTimestamp gives `Timestamp`, or the zero value if there is none or no object at all.
+// GetTimestamp returns `Timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightsEvent) GetTimestamp() (value json.RawMessage) {
 	if o != nil {
 		value = o.Timestamp
@@ -33,7 +33,7 @@ func (o *InsightsEvent) GetTimestamp() (value json.RawMessage) {
 	return value
 }
 
-// GetType gives `Type`, or the zero value if there is none or no object at all.
+// GetType returns `Type`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightsEvent) GetType() (value string) {
 	if o != nil {
 		value = object.Text(o.Type, o.Extra["Type"])
@@ -41,7 +41,7 @@ func (o *InsightsEvent) GetType() (value string) {
 	return value
 }
 
-// GetDetails gives `Details`, or the zero value if there is none or no object at all.
+// GetDetails returns `Details`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightsEvent) GetDetails() (value *InsightsEventDetails) {
 	if o != nil {
 		value = o.Details
@@ -49,7 +49,7 @@ func (o *InsightsEvent) GetDetails() (value *InsightsEventDetails) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *InsightsEvent) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

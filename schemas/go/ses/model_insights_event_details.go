@@ -18,12 +18,12 @@ type InsightsEventDetails struct {
 	Bounce *InsightsBounce `json:"Bounce,omitempty"`
 	// About a complaint.
 	Complaint *InsightsComplaint `json:"Complaint,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetBounce gives `Bounce`, or the zero value if there is none or no object at all.
+// GetBounce returns `Bounce`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightsEventDetails) GetBounce() (value *InsightsBounce) {
 	if o != nil {
 		value = o.Bounce
@@ -31,7 +31,7 @@ func (o *InsightsEventDetails) GetBounce() (value *InsightsBounce) {
 	return value
 }
 
-// GetComplaint gives `Complaint`, or the zero value if there is none or no object at all.
+// GetComplaint returns `Complaint`, or the zero value if there is none, or if the receiver is nil.
 func (o *InsightsEventDetails) GetComplaint() (value *InsightsComplaint) {
 	if o != nil {
 		value = o.Complaint
@@ -39,7 +39,7 @@ func (o *InsightsEventDetails) GetComplaint() (value *InsightsComplaint) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *InsightsEventDetails) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

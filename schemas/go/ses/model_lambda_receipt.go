@@ -18,12 +18,12 @@ type LambdaReceipt struct {
 	Mail InboundMail `json:"mail"`
 	// What Amazon SES found out about the message, and the action that called the function.
 	Receipt Receipt `json:"receipt"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetMail gives `mail`, or the zero value if there is none or no object at all.
+// GetMail returns `mail`, or the zero value if there is none, or if the receiver is nil.
 func (o *LambdaReceipt) GetMail() (value *InboundMail) {
 	if o != nil {
 		value = &o.Mail
@@ -31,7 +31,7 @@ func (o *LambdaReceipt) GetMail() (value *InboundMail) {
 	return value
 }
 
-// GetReceipt gives `receipt`, or the zero value if there is none or no object at all.
+// GetReceipt returns `receipt`, or the zero value if there is none, or if the receiver is nil.
 func (o *LambdaReceipt) GetReceipt() (value *Receipt) {
 	if o != nil {
 		value = &o.Receipt
@@ -39,7 +39,7 @@ func (o *LambdaReceipt) GetReceipt() (value *Receipt) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *LambdaReceipt) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -9,7 +9,7 @@ import (
 )
 
 /*
-LambdaReceiptEvent: Message that arrived, as the action of a receipt rule hands it to a Lambda function.
+LambdaReceiptEvent: Message that arrived, as the action of a receipt rule passes it to a Lambda function.
 
 There is one record in practice. The body of the message is not in it; an earlier action of the rule can keep it in Amazon S3, where the `messageId` names it. A function that Amazon SES waits for answers with an object whose `disposition` is `STOP_RULE`, `STOP_RULE_SET` or `CONTINUE`.
 
@@ -18,12 +18,12 @@ See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/la
 type LambdaReceiptEvent struct {
 	// Records, one for each message.
 	Records []LambdaReceiptRecord `json:"Records"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetRecords gives `Records`, or the zero value if there is none or no object at all.
+// GetRecords returns `Records`, or the zero value if there is none, or if the receiver is nil.
 func (o *LambdaReceiptEvent) GetRecords() (value []LambdaReceiptRecord) {
 	if o != nil {
 		value = o.Records
@@ -31,7 +31,7 @@ func (o *LambdaReceiptEvent) GetRecords() (value []LambdaReceiptRecord) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *LambdaReceiptEvent) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -20,12 +20,12 @@ type LambdaReceiptRecord struct {
 	EventVersion string `json:"eventVersion"`
 	// Message, and what Amazon SES found out about it.
 	Ses LambdaReceipt `json:"ses"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEventSource gives `eventSource`, or the zero value if there is none or no object at all.
+// GetEventSource returns `eventSource`, or the zero value if there is none, or if the receiver is nil.
 func (o *LambdaReceiptRecord) GetEventSource() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventSource), o.Extra["eventSource"])
@@ -33,7 +33,7 @@ func (o *LambdaReceiptRecord) GetEventSource() (value string) {
 	return value
 }
 
-// GetEventVersion gives `eventVersion`, or the zero value if there is none or no object at all.
+// GetEventVersion returns `eventVersion`, or the zero value if there is none, or if the receiver is nil.
 func (o *LambdaReceiptRecord) GetEventVersion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventVersion), o.Extra["eventVersion"])
@@ -41,7 +41,7 @@ func (o *LambdaReceiptRecord) GetEventVersion() (value string) {
 	return value
 }
 
-// GetSes gives `ses`, or the zero value if there is none or no object at all.
+// GetSes returns `ses`, or the zero value if there is none, or if the receiver is nil.
 func (o *LambdaReceiptRecord) GetSes() (value *LambdaReceipt) {
 	if o != nil {
 		value = &o.Ses
@@ -49,7 +49,7 @@ func (o *LambdaReceiptRecord) GetSes() (value *LambdaReceipt) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *LambdaReceiptRecord) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

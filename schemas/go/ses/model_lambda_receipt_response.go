@@ -9,21 +9,21 @@ import (
 )
 
 /*
-LambdaReceiptResponse: Answer of a function that an action calls with `RequestResponse`: what is to become of the message.
+LambdaReceiptResponse: Response of a function that an action calls with `RequestResponse`: what to do with the message.
 
-Without an answer, or with one that makes no sense, the message goes on its way.
+Without a response, or with an invalid one, the message is processed as usual.
 
 See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-function-return-values.
 */
 type LambdaReceiptResponse struct {
-	// Where the evaluation of the rules goes on; without it as with `CONTINUE`. Known values: `STOP_RULE`, `STOP_RULE_SET`, `CONTINUE`.
+	// Where the evaluation of the rules continues; without it as with `CONTINUE`. Known values: `STOP_RULE`, `STOP_RULE_SET`, `CONTINUE`.
 	Disposition *string `json:"disposition,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetDisposition gives `disposition`, or the zero value if there is none or no object at all.
+// GetDisposition returns `disposition`, or the zero value if there is none, or if the receiver is nil.
 func (o *LambdaReceiptResponse) GetDisposition() (value string) {
 	if o != nil {
 		value = object.Text(o.Disposition, o.Extra["disposition"])
@@ -31,7 +31,7 @@ func (o *LambdaReceiptResponse) GetDisposition() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *LambdaReceiptResponse) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

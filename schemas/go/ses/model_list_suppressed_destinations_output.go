@@ -9,7 +9,7 @@ import (
 )
 
 /*
-ListSuppressedDestinationsOutput: Answer of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant.
+ListSuppressedDestinationsOutput: Output of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant.
 
 See Amazon SES API v2 Reference/ListSuppressedDestinations, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_ListSuppressedDestinations.html.
 */
@@ -18,12 +18,12 @@ type ListSuppressedDestinationsOutput struct {
 	SuppressedDestinationSummaries []SuppressedDestination `json:"SuppressedDestinationSummaries"`
 	// What to send to get the next page; absent on the last one.
 	NextToken *string `json:"NextToken,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetSuppressedDestinationSummaries gives `SuppressedDestinationSummaries`, or the zero value if there is none or no object at all.
+// GetSuppressedDestinationSummaries returns `SuppressedDestinationSummaries`, or the zero value if there is none, or if the receiver is nil.
 func (o *ListSuppressedDestinationsOutput) GetSuppressedDestinationSummaries() (value []SuppressedDestination) {
 	if o != nil {
 		value = o.SuppressedDestinationSummaries
@@ -31,7 +31,7 @@ func (o *ListSuppressedDestinationsOutput) GetSuppressedDestinationSummaries() (
 	return value
 }
 
-// GetNextToken gives `NextToken`, or the zero value if there is none or no object at all.
+// GetNextToken returns `NextToken`, or the zero value if there is none, or if the receiver is nil.
 func (o *ListSuppressedDestinationsOutput) GetNextToken() (value string) {
 	if o != nil {
 		value = object.Text(o.NextToken, o.Extra["NextToken"])
@@ -39,7 +39,7 @@ func (o *ListSuppressedDestinationsOutput) GetNextToken() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *ListSuppressedDestinationsOutput) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -26,9 +26,9 @@ type Mail struct {
 	SourceIp *string `json:"sourceIp,omitempty"`
 	// Identity of the caller; only in feedback notifications, events have the tag `ses:caller-identity`.
 	CallerIdentity *string `json:"callerIdentity,omitempty"`
-	// Account that sent the message; digits, of which the first may be `0`.
+	// Account that sent the message; digits; the first may be `0`.
 	SendingAccountId *string `json:"sendingAccountId,omitempty"`
-	// Identifier that Amazon SES gave the message; the same in all events about it and in the answer of the API.
+	// Identifier that Amazon SES gave the message; the same in all events about it and in the response of the API.
 	MessageId string `json:"messageId"`
 	// Addresses that the message is to.
 	Destination []string `json:"destination"`
@@ -40,12 +40,12 @@ type Mail struct {
 	CommonHeaders *CommonHeaders `json:"commonHeaders,omitempty"`
 	// Tags of the message: those of Amazon SES and those of the sender. Only events have them.
 	Tags map[string][]string `json:"tags,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
+// GetTimestamp returns `timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *Mail) GetTimestamp() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Timestamp), o.Extra["timestamp"])
@@ -53,7 +53,7 @@ func (o *Mail) GetTimestamp() (value string) {
 	return value
 }
 
-// GetSource gives `source`, or the zero value if there is none or no object at all.
+// GetSource returns `source`, or the zero value if there is none, or if the receiver is nil.
 func (o *Mail) GetSource() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Source), o.Extra["source"])
@@ -61,7 +61,7 @@ func (o *Mail) GetSource() (value string) {
 	return value
 }
 
-// GetSourceArn gives `sourceArn`, or the zero value if there is none or no object at all.
+// GetSourceArn returns `sourceArn`, or the zero value if there is none, or if the receiver is nil.
 func (o *Mail) GetSourceArn() (value string) {
 	if o != nil {
 		value = object.Text(o.SourceArn, o.Extra["sourceArn"])
@@ -69,7 +69,7 @@ func (o *Mail) GetSourceArn() (value string) {
 	return value
 }
 
-// GetSourceIp gives `sourceIp`, or the zero value if there is none or no object at all.
+// GetSourceIp returns `sourceIp`, or the zero value if there is none, or if the receiver is nil.
 func (o *Mail) GetSourceIp() (value string) {
 	if o != nil {
 		value = object.Text(o.SourceIp, o.Extra["sourceIp"])
@@ -77,7 +77,7 @@ func (o *Mail) GetSourceIp() (value string) {
 	return value
 }
 
-// GetCallerIdentity gives `callerIdentity`, or the zero value if there is none or no object at all.
+// GetCallerIdentity returns `callerIdentity`, or the zero value if there is none, or if the receiver is nil.
 func (o *Mail) GetCallerIdentity() (value string) {
 	if o != nil {
 		value = object.Text(o.CallerIdentity, o.Extra["callerIdentity"])
@@ -85,7 +85,7 @@ func (o *Mail) GetCallerIdentity() (value string) {
 	return value
 }
 
-// GetSendingAccountId gives `sendingAccountId`, or the zero value if there is none or no object at all.
+// GetSendingAccountId returns `sendingAccountId`, or the zero value if there is none, or if the receiver is nil.
 func (o *Mail) GetSendingAccountId() (value string) {
 	if o != nil {
 		value = object.Text(o.SendingAccountId, o.Extra["sendingAccountId"])
@@ -93,7 +93,7 @@ func (o *Mail) GetSendingAccountId() (value string) {
 	return value
 }
 
-// GetMessageId gives `messageId`, or the zero value if there is none or no object at all.
+// GetMessageId returns `messageId`, or the zero value if there is none, or if the receiver is nil.
 func (o *Mail) GetMessageId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.MessageId), o.Extra["messageId"])
@@ -101,7 +101,7 @@ func (o *Mail) GetMessageId() (value string) {
 	return value
 }
 
-// GetDestination gives `destination`, or the zero value if there is none or no object at all.
+// GetDestination returns `destination`, or the zero value if there is none, or if the receiver is nil.
 func (o *Mail) GetDestination() (value []string) {
 	if o != nil {
 		value = o.Destination
@@ -109,7 +109,7 @@ func (o *Mail) GetDestination() (value []string) {
 	return value
 }
 
-// GetHeadersTruncated gives `headersTruncated`, or the zero value if there is none or no object at all.
+// GetHeadersTruncated returns `headersTruncated`, or the zero value if there is none, or if the receiver is nil.
 func (o *Mail) GetHeadersTruncated() (value bool) {
 	if o != nil {
 		value = object.Truth(o.HeadersTruncated, o.Extra["headersTruncated"])
@@ -117,7 +117,7 @@ func (o *Mail) GetHeadersTruncated() (value bool) {
 	return value
 }
 
-// GetHeaders gives `headers`, or the zero value if there is none or no object at all.
+// GetHeaders returns `headers`, or the zero value if there is none, or if the receiver is nil.
 func (o *Mail) GetHeaders() (value []Header) {
 	if o != nil {
 		value = o.Headers
@@ -125,7 +125,7 @@ func (o *Mail) GetHeaders() (value []Header) {
 	return value
 }
 
-// GetCommonHeaders gives `commonHeaders`, or the zero value if there is none or no object at all.
+// GetCommonHeaders returns `commonHeaders`, or the zero value if there is none, or if the receiver is nil.
 func (o *Mail) GetCommonHeaders() (value *CommonHeaders) {
 	if o != nil {
 		value = o.CommonHeaders
@@ -133,7 +133,7 @@ func (o *Mail) GetCommonHeaders() (value *CommonHeaders) {
 	return value
 }
 
-// GetTags gives `tags`, or the zero value if there is none or no object at all.
+// GetTags returns `tags`, or the zero value if there is none, or if the receiver is nil.
 func (o *Mail) GetTags() (value map[string][]string) {
 	if o != nil {
 		value = o.Tags
@@ -141,7 +141,7 @@ func (o *Mail) GetTags() (value map[string][]string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *Mail) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

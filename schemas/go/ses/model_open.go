@@ -14,18 +14,18 @@ Open: When, from where and by which program a message was opened.
 type Open struct {
 	// When the message was opened.
 	Timestamp string `json:"timestamp"`
-	// Program that opened the message, by its own word.
+	// Program that opened the message, as it describes itself.
 	UserAgent string `json:"userAgent"`
 	// Address from which the message was opened; of a proxy for many programs.
 	IpAddress string `json:"ipAddress"`
 	// Whether a program opened the message on its own; not there before 2025 and not always since. Known values: `Likely`, `Unlikely`.
 	IsBotEvent *string `json:"isBotEvent,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
+// GetTimestamp returns `timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *Open) GetTimestamp() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Timestamp), o.Extra["timestamp"])
@@ -33,7 +33,7 @@ func (o *Open) GetTimestamp() (value string) {
 	return value
 }
 
-// GetUserAgent gives `userAgent`, or the zero value if there is none or no object at all.
+// GetUserAgent returns `userAgent`, or the zero value if there is none, or if the receiver is nil.
 func (o *Open) GetUserAgent() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.UserAgent), o.Extra["userAgent"])
@@ -41,7 +41,7 @@ func (o *Open) GetUserAgent() (value string) {
 	return value
 }
 
-// GetIpAddress gives `ipAddress`, or the zero value if there is none or no object at all.
+// GetIpAddress returns `ipAddress`, or the zero value if there is none, or if the receiver is nil.
 func (o *Open) GetIpAddress() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.IpAddress), o.Extra["ipAddress"])
@@ -49,7 +49,7 @@ func (o *Open) GetIpAddress() (value string) {
 	return value
 }
 
-// GetIsBotEvent gives `isBotEvent`, or the zero value if there is none or no object at all.
+// GetIsBotEvent returns `isBotEvent`, or the zero value if there is none, or if the receiver is nil.
 func (o *Open) GetIsBotEvent() (value string) {
 	if o != nil {
 		value = object.Text(o.IsBotEvent, o.Extra["isBotEvent"])
@@ -57,7 +57,7 @@ func (o *Open) GetIsBotEvent() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *Open) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -20,15 +20,15 @@ type Receipt struct {
 	Timestamp string `json:"timestamp"`
 	// Milliseconds from the arrival of the message to the action; a number, although AWS calls it a string.
 	ProcessingTimeMillis json.Number `json:"processingTimeMillis"`
-	// Recipients in the envelope to which the receipt rule applies; those in the headers stand in `mail.destination`.
+	// Recipients in the envelope to which the receipt rule applies; those in the headers are in `mail.destination`.
 	Recipients []string `json:"recipients"`
 	// Whether the message looks like spam.
 	SpamVerdict Verdict `json:"spamVerdict"`
 	// Whether the message contains a virus.
 	VirusVerdict Verdict `json:"virusVerdict"`
-	// Whether the server that sent the message may send for the domain of the envelope (SPF); `GRAY` is none, neutral or soft failure.
+	// Whether the server that sent the message may send for the domain of the envelope (SPF); `GRAY` means none, neutral or soft failure.
 	SpfVerdict Verdict `json:"spfVerdict"`
-	// Whether the signature of the message is valid (DKIM); `GRAY` is no signature, or one of another domain than the sender's.
+	// Whether the signature of the message is valid (DKIM); `GRAY` means no signature, or one of another domain than the sender's.
 	DkimVerdict Verdict `json:"dkimVerdict"`
 	// Whether the message keeps to what the domain of its sender demands (DMARC); missing in older notifications.  `GRAY` is a domain that demands nothing although SPF or DKIM passed.
 	DmarcVerdict *Verdict `json:"dmarcVerdict,omitempty"`
@@ -36,12 +36,12 @@ type Receipt struct {
 	DmarcPolicy *string `json:"dmarcPolicy,omitempty"`
 	// Action that announces the message.
 	Action ReceiptAction `json:"action"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
+// GetTimestamp returns `timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *Receipt) GetTimestamp() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Timestamp), o.Extra["timestamp"])
@@ -49,7 +49,7 @@ func (o *Receipt) GetTimestamp() (value string) {
 	return value
 }
 
-// GetProcessingTimeMillis gives `processingTimeMillis`, or the zero value if there is none or no object at all.
+// GetProcessingTimeMillis returns `processingTimeMillis`, or the zero value if there is none, or if the receiver is nil.
 func (o *Receipt) GetProcessingTimeMillis() (value json.Number) {
 	if o != nil {
 		value = object.Number(object.NonZero(o.ProcessingTimeMillis), o.Extra["processingTimeMillis"])
@@ -57,7 +57,7 @@ func (o *Receipt) GetProcessingTimeMillis() (value json.Number) {
 	return value
 }
 
-// GetRecipients gives `recipients`, or the zero value if there is none or no object at all.
+// GetRecipients returns `recipients`, or the zero value if there is none, or if the receiver is nil.
 func (o *Receipt) GetRecipients() (value []string) {
 	if o != nil {
 		value = o.Recipients
@@ -65,7 +65,7 @@ func (o *Receipt) GetRecipients() (value []string) {
 	return value
 }
 
-// GetSpamVerdict gives `spamVerdict`, or the zero value if there is none or no object at all.
+// GetSpamVerdict returns `spamVerdict`, or the zero value if there is none, or if the receiver is nil.
 func (o *Receipt) GetSpamVerdict() (value *Verdict) {
 	if o != nil {
 		value = &o.SpamVerdict
@@ -73,7 +73,7 @@ func (o *Receipt) GetSpamVerdict() (value *Verdict) {
 	return value
 }
 
-// GetVirusVerdict gives `virusVerdict`, or the zero value if there is none or no object at all.
+// GetVirusVerdict returns `virusVerdict`, or the zero value if there is none, or if the receiver is nil.
 func (o *Receipt) GetVirusVerdict() (value *Verdict) {
 	if o != nil {
 		value = &o.VirusVerdict
@@ -81,7 +81,7 @@ func (o *Receipt) GetVirusVerdict() (value *Verdict) {
 	return value
 }
 
-// GetSpfVerdict gives `spfVerdict`, or the zero value if there is none or no object at all.
+// GetSpfVerdict returns `spfVerdict`, or the zero value if there is none, or if the receiver is nil.
 func (o *Receipt) GetSpfVerdict() (value *Verdict) {
 	if o != nil {
 		value = &o.SpfVerdict
@@ -89,7 +89,7 @@ func (o *Receipt) GetSpfVerdict() (value *Verdict) {
 	return value
 }
 
-// GetDkimVerdict gives `dkimVerdict`, or the zero value if there is none or no object at all.
+// GetDkimVerdict returns `dkimVerdict`, or the zero value if there is none, or if the receiver is nil.
 func (o *Receipt) GetDkimVerdict() (value *Verdict) {
 	if o != nil {
 		value = &o.DkimVerdict
@@ -97,7 +97,7 @@ func (o *Receipt) GetDkimVerdict() (value *Verdict) {
 	return value
 }
 
-// GetDmarcVerdict gives `dmarcVerdict`, or the zero value if there is none or no object at all.
+// GetDmarcVerdict returns `dmarcVerdict`, or the zero value if there is none, or if the receiver is nil.
 func (o *Receipt) GetDmarcVerdict() (value *Verdict) {
 	if o != nil {
 		value = o.DmarcVerdict
@@ -105,7 +105,7 @@ func (o *Receipt) GetDmarcVerdict() (value *Verdict) {
 	return value
 }
 
-// GetDmarcPolicy gives `dmarcPolicy`, or the zero value if there is none or no object at all.
+// GetDmarcPolicy returns `dmarcPolicy`, or the zero value if there is none, or if the receiver is nil.
 func (o *Receipt) GetDmarcPolicy() (value string) {
 	if o != nil {
 		value = object.Text(o.DmarcPolicy, o.Extra["dmarcPolicy"])
@@ -113,7 +113,7 @@ func (o *Receipt) GetDmarcPolicy() (value string) {
 	return value
 }
 
-// GetAction gives `action`, or the zero value if there is none or no object at all.
+// GetAction returns `action`, or the zero value if there is none, or if the receiver is nil.
 func (o *Receipt) GetAction() (value *ReceiptAction) {
 	if o != nil {
 		value = &o.Action
@@ -121,7 +121,7 @@ func (o *Receipt) GetAction() (value *ReceiptAction) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *Receipt) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

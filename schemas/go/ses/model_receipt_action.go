@@ -9,7 +9,7 @@ import (
 )
 
 /*
-ReceiptAction: Action of a receipt rule that announces a message, told apart by its `type`.
+ReceiptAction: Action of a receipt rule that announces a message; `type` says which.
 
 The actions of a rule are taken in their order, and each of them announces for itself.
 
@@ -24,13 +24,13 @@ type ReceiptAction struct {
 	BucketName *string `json:"bucketName,omitempty"`
 	// Prefix that the rule gives to keys. Not documented by AWS as a member; seen in published notifications.
 	ObjectKeyPrefix *string `json:"objectKeyPrefix,omitempty"`
-	// Key of the object: the `messageId`, behind the prefix if the rule gives one.
+	// Key of the object: the prefix, if the rule has one, and the `messageId`.
 	ObjectKey *string `json:"objectKey,omitempty"`
 	// How the top-level `content` is encoded. Not documented by AWS as a member; missing in older notifications. Known values: `UTF8`, `BASE64`.
 	Encoding *string `json:"encoding,omitempty"`
 	// ARN of the function.
 	FunctionArn *string `json:"functionArn,omitempty"`
-	// Whether Amazon SES waits for the answer of the function. Known values: `Event`, `RequestResponse`.
+	// Whether Amazon SES waits for the response of the function. Known values: `Event`, `RequestResponse`.
 	InvocationType *string `json:"invocationType,omitempty"`
 	// Reply code of the bounce by RFC 5321, such as `550`.
 	SmtpReplyCode *string `json:"smtpReplyCode,omitempty"`
@@ -42,12 +42,12 @@ type ReceiptAction struct {
 	Sender *string `json:"sender,omitempty"`
 	// ARN of the organization.
 	OrganizationArn *string `json:"organizationArn,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetType gives `type`, or the zero value if there is none or no object at all.
+// GetType returns `type`, or the zero value if there is none, or if the receiver is nil.
 func (o *ReceiptAction) GetType() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Type), o.Extra["type"])
@@ -55,7 +55,7 @@ func (o *ReceiptAction) GetType() (value string) {
 	return value
 }
 
-// GetTopicArn gives `topicArn`, or the zero value if there is none or no object at all.
+// GetTopicArn returns `topicArn`, or the zero value if there is none, or if the receiver is nil.
 func (o *ReceiptAction) GetTopicArn() (value string) {
 	if o != nil {
 		value = object.Text(o.TopicArn, o.Extra["topicArn"])
@@ -63,7 +63,7 @@ func (o *ReceiptAction) GetTopicArn() (value string) {
 	return value
 }
 
-// GetBucketName gives `bucketName`, or the zero value if there is none or no object at all.
+// GetBucketName returns `bucketName`, or the zero value if there is none, or if the receiver is nil.
 func (o *ReceiptAction) GetBucketName() (value string) {
 	if o != nil {
 		value = object.Text(o.BucketName, o.Extra["bucketName"])
@@ -71,7 +71,7 @@ func (o *ReceiptAction) GetBucketName() (value string) {
 	return value
 }
 
-// GetObjectKeyPrefix gives `objectKeyPrefix`, or the zero value if there is none or no object at all.
+// GetObjectKeyPrefix returns `objectKeyPrefix`, or the zero value if there is none, or if the receiver is nil.
 func (o *ReceiptAction) GetObjectKeyPrefix() (value string) {
 	if o != nil {
 		value = object.Text(o.ObjectKeyPrefix, o.Extra["objectKeyPrefix"])
@@ -79,7 +79,7 @@ func (o *ReceiptAction) GetObjectKeyPrefix() (value string) {
 	return value
 }
 
-// GetObjectKey gives `objectKey`, or the zero value if there is none or no object at all.
+// GetObjectKey returns `objectKey`, or the zero value if there is none, or if the receiver is nil.
 func (o *ReceiptAction) GetObjectKey() (value string) {
 	if o != nil {
 		value = object.Text(o.ObjectKey, o.Extra["objectKey"])
@@ -87,7 +87,7 @@ func (o *ReceiptAction) GetObjectKey() (value string) {
 	return value
 }
 
-// GetEncoding gives `encoding`, or the zero value if there is none or no object at all.
+// GetEncoding returns `encoding`, or the zero value if there is none, or if the receiver is nil.
 func (o *ReceiptAction) GetEncoding() (value string) {
 	if o != nil {
 		value = object.Text(o.Encoding, o.Extra["encoding"])
@@ -95,7 +95,7 @@ func (o *ReceiptAction) GetEncoding() (value string) {
 	return value
 }
 
-// GetFunctionArn gives `functionArn`, or the zero value if there is none or no object at all.
+// GetFunctionArn returns `functionArn`, or the zero value if there is none, or if the receiver is nil.
 func (o *ReceiptAction) GetFunctionArn() (value string) {
 	if o != nil {
 		value = object.Text(o.FunctionArn, o.Extra["functionArn"])
@@ -103,7 +103,7 @@ func (o *ReceiptAction) GetFunctionArn() (value string) {
 	return value
 }
 
-// GetInvocationType gives `invocationType`, or the zero value if there is none or no object at all.
+// GetInvocationType returns `invocationType`, or the zero value if there is none, or if the receiver is nil.
 func (o *ReceiptAction) GetInvocationType() (value string) {
 	if o != nil {
 		value = object.Text(o.InvocationType, o.Extra["invocationType"])
@@ -111,7 +111,7 @@ func (o *ReceiptAction) GetInvocationType() (value string) {
 	return value
 }
 
-// GetSmtpReplyCode gives `smtpReplyCode`, or the zero value if there is none or no object at all.
+// GetSmtpReplyCode returns `smtpReplyCode`, or the zero value if there is none, or if the receiver is nil.
 func (o *ReceiptAction) GetSmtpReplyCode() (value string) {
 	if o != nil {
 		value = object.Text(o.SmtpReplyCode, o.Extra["smtpReplyCode"])
@@ -119,7 +119,7 @@ func (o *ReceiptAction) GetSmtpReplyCode() (value string) {
 	return value
 }
 
-// GetStatusCode gives `statusCode`, or the zero value if there is none or no object at all.
+// GetStatusCode returns `statusCode`, or the zero value if there is none, or if the receiver is nil.
 func (o *ReceiptAction) GetStatusCode() (value string) {
 	if o != nil {
 		value = object.Text(o.StatusCode, o.Extra["statusCode"])
@@ -127,7 +127,7 @@ func (o *ReceiptAction) GetStatusCode() (value string) {
 	return value
 }
 
-// GetMessage gives `message`, or the zero value if there is none or no object at all.
+// GetMessage returns `message`, or the zero value if there is none, or if the receiver is nil.
 func (o *ReceiptAction) GetMessage() (value string) {
 	if o != nil {
 		value = object.Text(o.Message, o.Extra["message"])
@@ -135,7 +135,7 @@ func (o *ReceiptAction) GetMessage() (value string) {
 	return value
 }
 
-// GetSender gives `sender`, or the zero value if there is none or no object at all.
+// GetSender returns `sender`, or the zero value if there is none, or if the receiver is nil.
 func (o *ReceiptAction) GetSender() (value string) {
 	if o != nil {
 		value = object.Text(o.Sender, o.Extra["sender"])
@@ -143,7 +143,7 @@ func (o *ReceiptAction) GetSender() (value string) {
 	return value
 }
 
-// GetOrganizationArn gives `organizationArn`, or the zero value if there is none or no object at all.
+// GetOrganizationArn returns `organizationArn`, or the zero value if there is none, or if the receiver is nil.
 func (o *ReceiptAction) GetOrganizationArn() (value string) {
 	if o != nil {
 		value = object.Text(o.OrganizationArn, o.Extra["organizationArn"])
@@ -151,7 +151,7 @@ func (o *ReceiptAction) GetOrganizationArn() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *ReceiptAction) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

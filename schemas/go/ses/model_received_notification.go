@@ -13,7 +13,7 @@ ReceivedNotification: Message that arrived, as an action of a receipt rule annou
 
 Each action that has a topic sends one, so a message that runs through several actions is announced several times. The action of type `SNS` alone sends the message itself along, in `content`, up to a size of 150 KB.
 
-`content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come over unharmed. `receipt.action.encoding` tells which.
+`content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come over unharmed. `receipt.action.encoding` says which.
 
 See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html.
 */
@@ -26,12 +26,12 @@ type ReceivedNotification struct {
 	Receipt Receipt `json:"receipt"`
 	// Raw message with all of its headers; only from the action of type `SNS`.
 	Content *string `json:"content,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetNotificationType gives `notificationType`, or the zero value if there is none or no object at all.
+// GetNotificationType returns `notificationType`, or the zero value if there is none, or if the receiver is nil.
 func (o *ReceivedNotification) GetNotificationType() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.NotificationType), o.Extra["notificationType"])
@@ -39,7 +39,7 @@ func (o *ReceivedNotification) GetNotificationType() (value string) {
 	return value
 }
 
-// GetMail gives `mail`, or the zero value if there is none or no object at all.
+// GetMail returns `mail`, or the zero value if there is none, or if the receiver is nil.
 func (o *ReceivedNotification) GetMail() (value *InboundMail) {
 	if o != nil {
 		value = &o.Mail
@@ -47,7 +47,7 @@ func (o *ReceivedNotification) GetMail() (value *InboundMail) {
 	return value
 }
 
-// GetReceipt gives `receipt`, or the zero value if there is none or no object at all.
+// GetReceipt returns `receipt`, or the zero value if there is none, or if the receiver is nil.
 func (o *ReceivedNotification) GetReceipt() (value *Receipt) {
 	if o != nil {
 		value = &o.Receipt
@@ -55,7 +55,7 @@ func (o *ReceivedNotification) GetReceipt() (value *Receipt) {
 	return value
 }
 
-// GetContent gives `content`, or the zero value if there is none or no object at all.
+// GetContent returns `content`, or the zero value if there is none, or if the receiver is nil.
 func (o *ReceivedNotification) GetContent() (value string) {
 	if o != nil {
 		value = object.Text(o.Content, o.Extra["content"])
@@ -63,7 +63,7 @@ func (o *ReceivedNotification) GetContent() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *ReceivedNotification) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

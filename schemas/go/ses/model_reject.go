@@ -14,12 +14,12 @@ Reject: Why a message was rejected.
 type Reject struct {
 	// Reason in words; `Bad content`, which means a virus, is the only one that is documented.
 	Reason string `json:"reason"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetReason gives `reason`, or the zero value if there is none or no object at all.
+// GetReason returns `reason`, or the zero value if there is none, or if the receiver is nil.
 func (o *Reject) GetReason() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Reason), o.Extra["reason"])
@@ -27,7 +27,7 @@ func (o *Reject) GetReason() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *Reject) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

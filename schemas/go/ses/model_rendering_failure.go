@@ -16,12 +16,12 @@ type RenderingFailure struct {
 	TemplateName string `json:"templateName"`
 	// What went wrong, in words.
 	ErrorMessage string `json:"errorMessage"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetTemplateName gives `templateName`, or the zero value if there is none or no object at all.
+// GetTemplateName returns `templateName`, or the zero value if there is none, or if the receiver is nil.
 func (o *RenderingFailure) GetTemplateName() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.TemplateName), o.Extra["templateName"])
@@ -29,7 +29,7 @@ func (o *RenderingFailure) GetTemplateName() (value string) {
 	return value
 }
 
-// GetErrorMessage gives `errorMessage`, or the zero value if there is none or no object at all.
+// GetErrorMessage returns `errorMessage`, or the zero value if there is none, or if the receiver is nil.
 func (o *RenderingFailure) GetErrorMessage() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.ErrorMessage), o.Extra["errorMessage"])
@@ -37,7 +37,7 @@ func (o *RenderingFailure) GetErrorMessage() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *RenderingFailure) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

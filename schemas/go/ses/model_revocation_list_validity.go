@@ -20,12 +20,12 @@ type RevocationListValidity struct {
 	ThisUpdate *string `json:"this_update,omitempty"`
 	// Instant by which the next list is due.
 	NextUpdate *string `json:"next_update,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetIssuer gives `issuer`, or the zero value if there is none or no object at all.
+// GetIssuer returns `issuer`, or the zero value if there is none, or if the receiver is nil.
 func (o *RevocationListValidity) GetIssuer() (value string) {
 	if o != nil {
 		value = object.Text(o.Issuer, o.Extra["issuer"])
@@ -33,7 +33,7 @@ func (o *RevocationListValidity) GetIssuer() (value string) {
 	return value
 }
 
-// GetThisUpdate gives `this_update`, or the zero value if there is none or no object at all.
+// GetThisUpdate returns `this_update`, or the zero value if there is none, or if the receiver is nil.
 func (o *RevocationListValidity) GetThisUpdate() (value string) {
 	if o != nil {
 		value = object.Text(o.ThisUpdate, o.Extra["this_update"])
@@ -41,7 +41,7 @@ func (o *RevocationListValidity) GetThisUpdate() (value string) {
 	return value
 }
 
-// GetNextUpdate gives `next_update`, or the zero value if there is none or no object at all.
+// GetNextUpdate returns `next_update`, or the zero value if there is none, or if the receiver is nil.
 func (o *RevocationListValidity) GetNextUpdate() (value string) {
 	if o != nil {
 		value = object.Text(o.NextUpdate, o.Extra["next_update"])
@@ -49,7 +49,7 @@ func (o *RevocationListValidity) GetNextUpdate() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *RevocationListValidity) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

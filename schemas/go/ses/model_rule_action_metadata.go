@@ -9,7 +9,7 @@ import (
 )
 
 /*
-RuleActionMetadata: Action of a rule on a message, and what came of it.
+RuleActionMetadata: Action of a rule on a message, and its outcome.
 
 See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs.
 */
@@ -18,16 +18,16 @@ type RuleActionMetadata struct {
 	ActionName *string `json:"action_name,omitempty"`
 	// Place of the action in the rule.
 	ActionIndex *json.Number `json:"action_index,omitempty"`
-	// What came of it. Known values: `SUCCESS`, `FAILURE`, `IN_PROGRESS`.
+	// Outcome of the action. Known values: `SUCCESS`, `FAILURE`, `IN_PROGRESS`.
 	ActionStatus *string `json:"action_status,omitempty"`
 	// Why the action failed, such as a role that lacks a permission; absent otherwise.
 	ActionFailure *string `json:"action_failure,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetActionName gives `action_name`, or the zero value if there is none or no object at all.
+// GetActionName returns `action_name`, or the zero value if there is none, or if the receiver is nil.
 func (o *RuleActionMetadata) GetActionName() (value string) {
 	if o != nil {
 		value = object.Text(o.ActionName, o.Extra["action_name"])
@@ -35,7 +35,7 @@ func (o *RuleActionMetadata) GetActionName() (value string) {
 	return value
 }
 
-// GetActionIndex gives `action_index`, or the zero value if there is none or no object at all.
+// GetActionIndex returns `action_index`, or the zero value if there is none, or if the receiver is nil.
 func (o *RuleActionMetadata) GetActionIndex() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.ActionIndex, o.Extra["action_index"])
@@ -43,7 +43,7 @@ func (o *RuleActionMetadata) GetActionIndex() (value json.Number) {
 	return value
 }
 
-// GetActionStatus gives `action_status`, or the zero value if there is none or no object at all.
+// GetActionStatus returns `action_status`, or the zero value if there is none, or if the receiver is nil.
 func (o *RuleActionMetadata) GetActionStatus() (value string) {
 	if o != nil {
 		value = object.Text(o.ActionStatus, o.Extra["action_status"])
@@ -51,7 +51,7 @@ func (o *RuleActionMetadata) GetActionStatus() (value string) {
 	return value
 }
 
-// GetActionFailure gives `action_failure`, or the zero value if there is none or no object at all.
+// GetActionFailure returns `action_failure`, or the zero value if there is none, or if the receiver is nil.
 func (o *RuleActionMetadata) GetActionFailure() (value string) {
 	if o != nil {
 		value = object.Text(o.ActionFailure, o.Extra["action_failure"])
@@ -59,7 +59,7 @@ func (o *RuleActionMetadata) GetActionFailure() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *RuleActionMetadata) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

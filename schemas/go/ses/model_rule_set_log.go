@@ -11,7 +11,7 @@ import (
 /*
 RuleSetLog: Action of a rule on a message, or a rule that did not match it.
 
-Logged once per message and action. For a rule that does not match there is one line without an action, its `recipients_matched` empty. Its log type is `APPLICATION_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+Logged once per message and action. For a rule that does not match there is one line without an action, its `recipients_matched` empty. Its log type is `APPLICATION_LOGS`. A delivery can be set up to omit all fields except the required ones.
 
 See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs.
 */
@@ -34,14 +34,14 @@ type RuleSetLog struct {
 	RuleIndex *json.Number `json:"rule_index,omitempty"`
 	// Recipients for whom the conditions of the rule hold; empty if they hold for none.
 	RecipientsMatched []string `json:"recipients_matched,omitempty"`
-	// Action, and what came of it; absent for a rule that did not match.
+	// Action, and its outcome; absent for a rule that did not match.
 	ActionMetadata *RuleActionMetadata `json:"action_metadata,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetResourceArn gives `resource_arn`, or the zero value if there is none or no object at all.
+// GetResourceArn returns `resource_arn`, or the zero value if there is none, or if the receiver is nil.
 func (o *RuleSetLog) GetResourceArn() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.ResourceArn), o.Extra["resource_arn"])
@@ -49,7 +49,7 @@ func (o *RuleSetLog) GetResourceArn() (value string) {
 	return value
 }
 
-// GetEventTimestamp gives `event_timestamp`, or the zero value if there is none or no object at all.
+// GetEventTimestamp returns `event_timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *RuleSetLog) GetEventTimestamp() (value json.Number) {
 	if o != nil {
 		value = object.Number(object.NonZero(o.EventTimestamp), o.Extra["event_timestamp"])
@@ -57,7 +57,7 @@ func (o *RuleSetLog) GetEventTimestamp() (value json.Number) {
 	return value
 }
 
-// GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
+// GetTimestamp returns `timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *RuleSetLog) GetTimestamp() (value json.RawMessage) {
 	if o != nil {
 		value = o.Timestamp
@@ -65,7 +65,7 @@ func (o *RuleSetLog) GetTimestamp() (value json.RawMessage) {
 	return value
 }
 
-// GetMessageId gives `message_id`, or the zero value if there is none or no object at all.
+// GetMessageId returns `message_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *RuleSetLog) GetMessageId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.MessageId), o.Extra["message_id"])
@@ -73,7 +73,7 @@ func (o *RuleSetLog) GetMessageId() (value string) {
 	return value
 }
 
-// GetRuleSetId gives `rule_set_id`, or the zero value if there is none or no object at all.
+// GetRuleSetId returns `rule_set_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *RuleSetLog) GetRuleSetId() (value string) {
 	if o != nil {
 		value = object.Text(o.RuleSetId, o.Extra["rule_set_id"])
@@ -81,7 +81,7 @@ func (o *RuleSetLog) GetRuleSetId() (value string) {
 	return value
 }
 
-// GetRuleSetName gives `rule_set_name`, or the zero value if there is none or no object at all.
+// GetRuleSetName returns `rule_set_name`, or the zero value if there is none, or if the receiver is nil.
 func (o *RuleSetLog) GetRuleSetName() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.RuleSetName), o.Extra["rule_set_name"])
@@ -89,7 +89,7 @@ func (o *RuleSetLog) GetRuleSetName() (value string) {
 	return value
 }
 
-// GetRuleName gives `rule_name`, or the zero value if there is none or no object at all.
+// GetRuleName returns `rule_name`, or the zero value if there is none, or if the receiver is nil.
 func (o *RuleSetLog) GetRuleName() (value string) {
 	if o != nil {
 		value = object.Text(o.RuleName, o.Extra["rule_name"])
@@ -97,7 +97,7 @@ func (o *RuleSetLog) GetRuleName() (value string) {
 	return value
 }
 
-// GetRuleIndex gives `rule_index`, or the zero value if there is none or no object at all.
+// GetRuleIndex returns `rule_index`, or the zero value if there is none, or if the receiver is nil.
 func (o *RuleSetLog) GetRuleIndex() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.RuleIndex, o.Extra["rule_index"])
@@ -105,7 +105,7 @@ func (o *RuleSetLog) GetRuleIndex() (value json.Number) {
 	return value
 }
 
-// GetRecipientsMatched gives `recipients_matched`, or the zero value if there is none or no object at all.
+// GetRecipientsMatched returns `recipients_matched`, or the zero value if there is none, or if the receiver is nil.
 func (o *RuleSetLog) GetRecipientsMatched() (value []string) {
 	if o != nil {
 		value = o.RecipientsMatched
@@ -113,7 +113,7 @@ func (o *RuleSetLog) GetRecipientsMatched() (value []string) {
 	return value
 }
 
-// GetActionMetadata gives `action_metadata`, or the zero value if there is none or no object at all.
+// GetActionMetadata returns `action_metadata`, or the zero value if there is none, or if the receiver is nil.
 func (o *RuleSetLog) GetActionMetadata() (value *RuleActionMetadata) {
 	if o != nil {
 		value = o.ActionMetadata
@@ -121,7 +121,7 @@ func (o *RuleSetLog) GetActionMetadata() (value *RuleActionMetadata) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *RuleSetLog) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -24,12 +24,12 @@ type SendDataPoint struct {
 	Complaints json.Number `json:"Complaints"`
 	// Number of emails that Amazon SES rejected.
 	Rejects json.Number `json:"Rejects"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetTimestamp gives `Timestamp`, or the zero value if there is none or no object at all.
+// GetTimestamp returns `Timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *SendDataPoint) GetTimestamp() (value json.RawMessage) {
 	if o != nil {
 		value = o.Timestamp
@@ -37,7 +37,7 @@ func (o *SendDataPoint) GetTimestamp() (value json.RawMessage) {
 	return value
 }
 
-// GetDeliveryAttempts gives `DeliveryAttempts`, or the zero value if there is none or no object at all.
+// GetDeliveryAttempts returns `DeliveryAttempts`, or the zero value if there is none, or if the receiver is nil.
 func (o *SendDataPoint) GetDeliveryAttempts() (value json.Number) {
 	if o != nil {
 		value = object.Number(object.NonZero(o.DeliveryAttempts), o.Extra["DeliveryAttempts"])
@@ -45,7 +45,7 @@ func (o *SendDataPoint) GetDeliveryAttempts() (value json.Number) {
 	return value
 }
 
-// GetBounces gives `Bounces`, or the zero value if there is none or no object at all.
+// GetBounces returns `Bounces`, or the zero value if there is none, or if the receiver is nil.
 func (o *SendDataPoint) GetBounces() (value json.Number) {
 	if o != nil {
 		value = object.Number(object.NonZero(o.Bounces), o.Extra["Bounces"])
@@ -53,7 +53,7 @@ func (o *SendDataPoint) GetBounces() (value json.Number) {
 	return value
 }
 
-// GetComplaints gives `Complaints`, or the zero value if there is none or no object at all.
+// GetComplaints returns `Complaints`, or the zero value if there is none, or if the receiver is nil.
 func (o *SendDataPoint) GetComplaints() (value json.Number) {
 	if o != nil {
 		value = object.Number(object.NonZero(o.Complaints), o.Extra["Complaints"])
@@ -61,7 +61,7 @@ func (o *SendDataPoint) GetComplaints() (value json.Number) {
 	return value
 }
 
-// GetRejects gives `Rejects`, or the zero value if there is none or no object at all.
+// GetRejects returns `Rejects`, or the zero value if there is none, or if the receiver is nil.
 func (o *SendDataPoint) GetRejects() (value json.Number) {
 	if o != nil {
 		value = object.Number(object.NonZero(o.Rejects), o.Extra["Rejects"])
@@ -69,7 +69,7 @@ func (o *SendDataPoint) GetRejects() (value json.Number) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *SendDataPoint) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

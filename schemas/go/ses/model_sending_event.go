@@ -11,7 +11,7 @@ import (
 /*
 SendingEvent: Sending event of any type.
 
-`eventType` tells the type; where there is none, `notificationType` does: feedback notifications about bounces, complaints and deliveries have the same form. The payload stands under the name of the type with a small first letter; that of `Rendering Failure` stands under `failure`.
+`eventType` is the type; where there is none, `notificationType` does: feedback notifications about bounces, complaints and deliveries have the same form. The payload is in the field with the name of the type, with a lowercase first letter; that of `Rendering Failure` is in `failure`.
 
 One event can be about several recipients, or each recipient gets its own; the order of events is not promised, and a delivery may be followed by a bounce for the same recipient.
 
@@ -44,12 +44,12 @@ type SendingEvent struct {
 	DeliveryDelay *DeliveryDelay `json:"deliveryDelay,omitempty"`
 	// What the recipient wants to get from a list, before and after the change.
 	Subscription *Subscription `json:"subscription,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEventType gives `eventType`, or the zero value if there is none or no object at all.
+// GetEventType returns `eventType`, or the zero value if there is none, or if the receiver is nil.
 func (o *SendingEvent) GetEventType() (value string) {
 	if o != nil {
 		value = object.Text(o.EventType, o.Extra["eventType"])
@@ -57,7 +57,7 @@ func (o *SendingEvent) GetEventType() (value string) {
 	return value
 }
 
-// GetNotificationType gives `notificationType`, or the zero value if there is none or no object at all.
+// GetNotificationType returns `notificationType`, or the zero value if there is none, or if the receiver is nil.
 func (o *SendingEvent) GetNotificationType() (value string) {
 	if o != nil {
 		value = object.Text(o.NotificationType, o.Extra["notificationType"])
@@ -65,7 +65,7 @@ func (o *SendingEvent) GetNotificationType() (value string) {
 	return value
 }
 
-// GetMail gives `mail`, or the zero value if there is none or no object at all.
+// GetMail returns `mail`, or the zero value if there is none, or if the receiver is nil.
 func (o *SendingEvent) GetMail() (value *Mail) {
 	if o != nil {
 		value = &o.Mail
@@ -73,7 +73,7 @@ func (o *SendingEvent) GetMail() (value *Mail) {
 	return value
 }
 
-// GetSend gives `send`, or the zero value if there is none or no object at all.
+// GetSend returns `send`, or the zero value if there is none, or if the receiver is nil.
 func (o *SendingEvent) GetSend() (value map[string]json.RawMessage) {
 	if o != nil {
 		value = o.Send
@@ -81,7 +81,7 @@ func (o *SendingEvent) GetSend() (value map[string]json.RawMessage) {
 	return value
 }
 
-// GetDelivery gives `delivery`, or the zero value if there is none or no object at all.
+// GetDelivery returns `delivery`, or the zero value if there is none, or if the receiver is nil.
 func (o *SendingEvent) GetDelivery() (value *Delivery) {
 	if o != nil {
 		value = o.Delivery
@@ -89,7 +89,7 @@ func (o *SendingEvent) GetDelivery() (value *Delivery) {
 	return value
 }
 
-// GetBounce gives `bounce`, or the zero value if there is none or no object at all.
+// GetBounce returns `bounce`, or the zero value if there is none, or if the receiver is nil.
 func (o *SendingEvent) GetBounce() (value *Bounce) {
 	if o != nil {
 		value = o.Bounce
@@ -97,7 +97,7 @@ func (o *SendingEvent) GetBounce() (value *Bounce) {
 	return value
 }
 
-// GetComplaint gives `complaint`, or the zero value if there is none or no object at all.
+// GetComplaint returns `complaint`, or the zero value if there is none, or if the receiver is nil.
 func (o *SendingEvent) GetComplaint() (value *Complaint) {
 	if o != nil {
 		value = o.Complaint
@@ -105,7 +105,7 @@ func (o *SendingEvent) GetComplaint() (value *Complaint) {
 	return value
 }
 
-// GetReject gives `reject`, or the zero value if there is none or no object at all.
+// GetReject returns `reject`, or the zero value if there is none, or if the receiver is nil.
 func (o *SendingEvent) GetReject() (value *Reject) {
 	if o != nil {
 		value = o.Reject
@@ -113,7 +113,7 @@ func (o *SendingEvent) GetReject() (value *Reject) {
 	return value
 }
 
-// GetOpen gives `open`, or the zero value if there is none or no object at all.
+// GetOpen returns `open`, or the zero value if there is none, or if the receiver is nil.
 func (o *SendingEvent) GetOpen() (value *Open) {
 	if o != nil {
 		value = o.Open
@@ -121,7 +121,7 @@ func (o *SendingEvent) GetOpen() (value *Open) {
 	return value
 }
 
-// GetClick gives `click`, or the zero value if there is none or no object at all.
+// GetClick returns `click`, or the zero value if there is none, or if the receiver is nil.
 func (o *SendingEvent) GetClick() (value *Click) {
 	if o != nil {
 		value = o.Click
@@ -129,7 +129,7 @@ func (o *SendingEvent) GetClick() (value *Click) {
 	return value
 }
 
-// GetFailure gives `failure`, or the zero value if there is none or no object at all.
+// GetFailure returns `failure`, or the zero value if there is none, or if the receiver is nil.
 func (o *SendingEvent) GetFailure() (value *RenderingFailure) {
 	if o != nil {
 		value = o.Failure
@@ -137,7 +137,7 @@ func (o *SendingEvent) GetFailure() (value *RenderingFailure) {
 	return value
 }
 
-// GetDeliveryDelay gives `deliveryDelay`, or the zero value if there is none or no object at all.
+// GetDeliveryDelay returns `deliveryDelay`, or the zero value if there is none, or if the receiver is nil.
 func (o *SendingEvent) GetDeliveryDelay() (value *DeliveryDelay) {
 	if o != nil {
 		value = o.DeliveryDelay
@@ -145,7 +145,7 @@ func (o *SendingEvent) GetDeliveryDelay() (value *DeliveryDelay) {
 	return value
 }
 
-// GetSubscription gives `subscription`, or the zero value if there is none or no object at all.
+// GetSubscription returns `subscription`, or the zero value if there is none, or if the receiver is nil.
 func (o *SendingEvent) GetSubscription() (value *Subscription) {
 	if o != nil {
 		value = o.Subscription
@@ -153,7 +153,7 @@ func (o *SendingEvent) GetSubscription() (value *Subscription) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *SendingEvent) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -9,7 +9,7 @@ import (
 )
 
 /*
-SesEventBridgeDetail: Detail of an event of Amazon SES on Amazon EventBridge, told apart by what stands in it.
+SesEventBridgeDetail: Detail of an event of Amazon SES on Amazon EventBridge, discriminated by its content.
 
 A `mail` or the `eventType` of a sending event makes a sending event. Otherwise `data` decides: a text is a recommendation or finding, an object a change of what a tenant may send. All else is none of these, such as the records of CloudTrail that come with `AWS API Call via CloudTrail`.
 
@@ -48,12 +48,12 @@ type SesEventBridgeDetail struct {
 	Data json.RawMessage `json:"data,omitempty"`
 	// Weight and type of a finding about a tenant; identities have none.
 	Metadata *AdvisorMetadata `json:"metadata,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEventType gives `eventType`, or the zero value if there is none or no object at all.
+// GetEventType returns `eventType`, or the zero value if there is none, or if the receiver is nil.
 func (o *SesEventBridgeDetail) GetEventType() (value string) {
 	if o != nil {
 		value = object.Text(o.EventType, o.Extra["eventType"])
@@ -61,7 +61,7 @@ func (o *SesEventBridgeDetail) GetEventType() (value string) {
 	return value
 }
 
-// GetMail gives `mail`, or the zero value if there is none or no object at all.
+// GetMail returns `mail`, or the zero value if there is none, or if the receiver is nil.
 func (o *SesEventBridgeDetail) GetMail() (value *Mail) {
 	if o != nil {
 		value = o.Mail
@@ -69,7 +69,7 @@ func (o *SesEventBridgeDetail) GetMail() (value *Mail) {
 	return value
 }
 
-// GetSend gives `send`, or the zero value if there is none or no object at all.
+// GetSend returns `send`, or the zero value if there is none, or if the receiver is nil.
 func (o *SesEventBridgeDetail) GetSend() (value map[string]json.RawMessage) {
 	if o != nil {
 		value = o.Send
@@ -77,7 +77,7 @@ func (o *SesEventBridgeDetail) GetSend() (value map[string]json.RawMessage) {
 	return value
 }
 
-// GetNotificationType gives `notificationType`, or the zero value if there is none or no object at all.
+// GetNotificationType returns `notificationType`, or the zero value if there is none, or if the receiver is nil.
 func (o *SesEventBridgeDetail) GetNotificationType() (value string) {
 	if o != nil {
 		value = object.Text(o.NotificationType, o.Extra["notificationType"])
@@ -85,7 +85,7 @@ func (o *SesEventBridgeDetail) GetNotificationType() (value string) {
 	return value
 }
 
-// GetDelivery gives `delivery`, or the zero value if there is none or no object at all.
+// GetDelivery returns `delivery`, or the zero value if there is none, or if the receiver is nil.
 func (o *SesEventBridgeDetail) GetDelivery() (value *Delivery) {
 	if o != nil {
 		value = o.Delivery
@@ -93,7 +93,7 @@ func (o *SesEventBridgeDetail) GetDelivery() (value *Delivery) {
 	return value
 }
 
-// GetBounce gives `bounce`, or the zero value if there is none or no object at all.
+// GetBounce returns `bounce`, or the zero value if there is none, or if the receiver is nil.
 func (o *SesEventBridgeDetail) GetBounce() (value *Bounce) {
 	if o != nil {
 		value = o.Bounce
@@ -101,7 +101,7 @@ func (o *SesEventBridgeDetail) GetBounce() (value *Bounce) {
 	return value
 }
 
-// GetComplaint gives `complaint`, or the zero value if there is none or no object at all.
+// GetComplaint returns `complaint`, or the zero value if there is none, or if the receiver is nil.
 func (o *SesEventBridgeDetail) GetComplaint() (value *Complaint) {
 	if o != nil {
 		value = o.Complaint
@@ -109,7 +109,7 @@ func (o *SesEventBridgeDetail) GetComplaint() (value *Complaint) {
 	return value
 }
 
-// GetReject gives `reject`, or the zero value if there is none or no object at all.
+// GetReject returns `reject`, or the zero value if there is none, or if the receiver is nil.
 func (o *SesEventBridgeDetail) GetReject() (value *Reject) {
 	if o != nil {
 		value = o.Reject
@@ -117,7 +117,7 @@ func (o *SesEventBridgeDetail) GetReject() (value *Reject) {
 	return value
 }
 
-// GetOpen gives `open`, or the zero value if there is none or no object at all.
+// GetOpen returns `open`, or the zero value if there is none, or if the receiver is nil.
 func (o *SesEventBridgeDetail) GetOpen() (value *Open) {
 	if o != nil {
 		value = o.Open
@@ -125,7 +125,7 @@ func (o *SesEventBridgeDetail) GetOpen() (value *Open) {
 	return value
 }
 
-// GetClick gives `click`, or the zero value if there is none or no object at all.
+// GetClick returns `click`, or the zero value if there is none, or if the receiver is nil.
 func (o *SesEventBridgeDetail) GetClick() (value *Click) {
 	if o != nil {
 		value = o.Click
@@ -133,7 +133,7 @@ func (o *SesEventBridgeDetail) GetClick() (value *Click) {
 	return value
 }
 
-// GetFailure gives `failure`, or the zero value if there is none or no object at all.
+// GetFailure returns `failure`, or the zero value if there is none, or if the receiver is nil.
 func (o *SesEventBridgeDetail) GetFailure() (value *RenderingFailure) {
 	if o != nil {
 		value = o.Failure
@@ -141,7 +141,7 @@ func (o *SesEventBridgeDetail) GetFailure() (value *RenderingFailure) {
 	return value
 }
 
-// GetDeliveryDelay gives `deliveryDelay`, or the zero value if there is none or no object at all.
+// GetDeliveryDelay returns `deliveryDelay`, or the zero value if there is none, or if the receiver is nil.
 func (o *SesEventBridgeDetail) GetDeliveryDelay() (value *DeliveryDelay) {
 	if o != nil {
 		value = o.DeliveryDelay
@@ -149,7 +149,7 @@ func (o *SesEventBridgeDetail) GetDeliveryDelay() (value *DeliveryDelay) {
 	return value
 }
 
-// GetSubscription gives `subscription`, or the zero value if there is none or no object at all.
+// GetSubscription returns `subscription`, or the zero value if there is none, or if the receiver is nil.
 func (o *SesEventBridgeDetail) GetSubscription() (value *Subscription) {
 	if o != nil {
 		value = o.Subscription
@@ -157,7 +157,7 @@ func (o *SesEventBridgeDetail) GetSubscription() (value *Subscription) {
 	return value
 }
 
-// GetVersion gives `version`, or the zero value if there is none or no object at all.
+// GetVersion returns `version`, or the zero value if there is none, or if the receiver is nil.
 func (o *SesEventBridgeDetail) GetVersion() (value string) {
 	if o != nil {
 		value = object.Text(o.Version, o.Extra["version"])
@@ -165,7 +165,7 @@ func (o *SesEventBridgeDetail) GetVersion() (value string) {
 	return value
 }
 
-// GetData gives `data`, or the zero value if there is none or no object at all.
+// GetData returns `data`, or the zero value if there is none, or if the receiver is nil.
 func (o *SesEventBridgeDetail) GetData() (value json.RawMessage) {
 	if o != nil {
 		value = o.Data
@@ -173,7 +173,7 @@ func (o *SesEventBridgeDetail) GetData() (value json.RawMessage) {
 	return value
 }
 
-// GetMetadata gives `metadata`, or the zero value if there is none or no object at all.
+// GetMetadata returns `metadata`, or the zero value if there is none, or if the receiver is nil.
 func (o *SesEventBridgeDetail) GetMetadata() (value *AdvisorMetadata) {
 	if o != nil {
 		value = o.Metadata
@@ -181,7 +181,7 @@ func (o *SesEventBridgeDetail) GetMetadata() (value *AdvisorMetadata) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *SesEventBridgeDetail) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

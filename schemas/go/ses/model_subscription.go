@@ -12,7 +12,7 @@ import (
 Subscription: What a recipient wants to get from a list, before and after a change.
 */
 type Subscription struct {
-	// Name of the list on which the recipient stands.
+	// Name of the list that the recipient is on.
 	ContactList string `json:"contactList"`
 	// When the change was made.
 	Timestamp string `json:"timestamp"`
@@ -22,12 +22,12 @@ type Subscription struct {
 	NewTopicPreferences TopicPreferences `json:"newTopicPreferences"`
 	// What the recipient wanted from the list before the change.
 	OldTopicPreferences TopicPreferences `json:"oldTopicPreferences"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetContactList gives `contactList`, or the zero value if there is none or no object at all.
+// GetContactList returns `contactList`, or the zero value if there is none, or if the receiver is nil.
 func (o *Subscription) GetContactList() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.ContactList), o.Extra["contactList"])
@@ -35,7 +35,7 @@ func (o *Subscription) GetContactList() (value string) {
 	return value
 }
 
-// GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
+// GetTimestamp returns `timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *Subscription) GetTimestamp() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Timestamp), o.Extra["timestamp"])
@@ -43,7 +43,7 @@ func (o *Subscription) GetTimestamp() (value string) {
 	return value
 }
 
-// GetSource gives `source`, or the zero value if there is none or no object at all.
+// GetSource returns `source`, or the zero value if there is none, or if the receiver is nil.
 func (o *Subscription) GetSource() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Source), o.Extra["source"])
@@ -51,7 +51,7 @@ func (o *Subscription) GetSource() (value string) {
 	return value
 }
 
-// GetNewTopicPreferences gives `newTopicPreferences`, or the zero value if there is none or no object at all.
+// GetNewTopicPreferences returns `newTopicPreferences`, or the zero value if there is none, or if the receiver is nil.
 func (o *Subscription) GetNewTopicPreferences() (value *TopicPreferences) {
 	if o != nil {
 		value = &o.NewTopicPreferences
@@ -59,7 +59,7 @@ func (o *Subscription) GetNewTopicPreferences() (value *TopicPreferences) {
 	return value
 }
 
-// GetOldTopicPreferences gives `oldTopicPreferences`, or the zero value if there is none or no object at all.
+// GetOldTopicPreferences returns `oldTopicPreferences`, or the zero value if there is none, or if the receiver is nil.
 func (o *Subscription) GetOldTopicPreferences() (value *TopicPreferences) {
 	if o != nil {
 		value = &o.OldTopicPreferences
@@ -67,7 +67,7 @@ func (o *Subscription) GetOldTopicPreferences() (value *TopicPreferences) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *Subscription) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

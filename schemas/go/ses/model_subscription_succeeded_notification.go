@@ -11,7 +11,7 @@ import (
 /*
 SubscriptionSucceededNotification: Message that a topic gets once, when it is made the topic for the feedback of an identity.
 
-It is about no mail at all, so there is no `mail` in it; programs that take everything on the topic for feedback stumble over it.
+It is not about a message, so it has no `mail`; programs that take everything on the topic for feedback stumble over it.
 
 See Amazon SES/Receiving Amazon SES notifications using Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/monitor-sending-activity-using-notifications-sns.html.
 */
@@ -20,12 +20,12 @@ type SubscriptionSucceededNotification struct {
 	NotificationType string `json:"notificationType"`
 	// Sentence for people about what was set up.
 	Message string `json:"message"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetNotificationType gives `notificationType`, or the zero value if there is none or no object at all.
+// GetNotificationType returns `notificationType`, or the zero value if there is none, or if the receiver is nil.
 func (o *SubscriptionSucceededNotification) GetNotificationType() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.NotificationType), o.Extra["notificationType"])
@@ -33,7 +33,7 @@ func (o *SubscriptionSucceededNotification) GetNotificationType() (value string)
 	return value
 }
 
-// GetMessage gives `message`, or the zero value if there is none or no object at all.
+// GetMessage returns `message`, or the zero value if there is none, or if the receiver is nil.
 func (o *SubscriptionSucceededNotification) GetMessage() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Message), o.Extra["message"])
@@ -41,7 +41,7 @@ func (o *SubscriptionSucceededNotification) GetMessage() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *SubscriptionSucceededNotification) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -20,12 +20,12 @@ type SuppressedDestination struct {
 	Reason string `json:"Reason"`
 	// When it was put on the list: text from a client, seconds since 1970 from the API itself.
 	LastUpdateTime json.RawMessage `json:"LastUpdateTime"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEmailAddress gives `EmailAddress`, or the zero value if there is none or no object at all.
+// GetEmailAddress returns `EmailAddress`, or the zero value if there is none, or if the receiver is nil.
 func (o *SuppressedDestination) GetEmailAddress() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EmailAddress), o.Extra["EmailAddress"])
@@ -33,7 +33,7 @@ func (o *SuppressedDestination) GetEmailAddress() (value string) {
 	return value
 }
 
-// GetReason gives `Reason`, or the zero value if there is none or no object at all.
+// GetReason returns `Reason`, or the zero value if there is none, or if the receiver is nil.
 func (o *SuppressedDestination) GetReason() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Reason), o.Extra["Reason"])
@@ -41,7 +41,7 @@ func (o *SuppressedDestination) GetReason() (value string) {
 	return value
 }
 
-// GetLastUpdateTime gives `LastUpdateTime`, or the zero value if there is none or no object at all.
+// GetLastUpdateTime returns `LastUpdateTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *SuppressedDestination) GetLastUpdateTime() (value json.RawMessage) {
 	if o != nil {
 		value = o.LastUpdateTime
@@ -49,7 +49,7 @@ func (o *SuppressedDestination) GetLastUpdateTime() (value json.RawMessage) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *SuppressedDestination) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -18,12 +18,12 @@ type TopicPreferences struct {
 	TopicSubscriptionStatus []TopicSubscription `json:"topicSubscriptionStatus"`
 	// Topics about which the recipient has said nothing. No published event shows its form.
 	TopicDefaultSubscriptionStatus json.RawMessage `json:"topicDefaultSubscriptionStatus,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetUnsubscribeAll gives `unsubscribeAll`, or the zero value if there is none or no object at all.
+// GetUnsubscribeAll returns `unsubscribeAll`, or the zero value if there is none, or if the receiver is nil.
 func (o *TopicPreferences) GetUnsubscribeAll() (value bool) {
 	if o != nil {
 		value = object.Truth(object.NonZero(o.UnsubscribeAll), o.Extra["unsubscribeAll"])
@@ -31,7 +31,7 @@ func (o *TopicPreferences) GetUnsubscribeAll() (value bool) {
 	return value
 }
 
-// GetTopicSubscriptionStatus gives `topicSubscriptionStatus`, or the zero value if there is none or no object at all.
+// GetTopicSubscriptionStatus returns `topicSubscriptionStatus`, or the zero value if there is none, or if the receiver is nil.
 func (o *TopicPreferences) GetTopicSubscriptionStatus() (value []TopicSubscription) {
 	if o != nil {
 		value = o.TopicSubscriptionStatus
@@ -39,7 +39,7 @@ func (o *TopicPreferences) GetTopicSubscriptionStatus() (value []TopicSubscripti
 	return value
 }
 
-// GetTopicDefaultSubscriptionStatus gives `topicDefaultSubscriptionStatus`, or the zero value if there is none or no object at all.
+// GetTopicDefaultSubscriptionStatus returns `topicDefaultSubscriptionStatus`, or the zero value if there is none, or if the receiver is nil.
 func (o *TopicPreferences) GetTopicDefaultSubscriptionStatus() (value json.RawMessage) {
 	if o != nil {
 		value = o.TopicDefaultSubscriptionStatus
@@ -47,7 +47,7 @@ func (o *TopicPreferences) GetTopicDefaultSubscriptionStatus() (value json.RawMe
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *TopicPreferences) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

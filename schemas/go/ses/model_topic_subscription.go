@@ -16,12 +16,12 @@ type TopicSubscription struct {
 	TopicName string `json:"topicName"`
 	// Whether the recipient wants the topic. Known values: `OptIn`, `OptOut`.
 	SubscriptionStatus string `json:"subscriptionStatus"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetTopicName gives `topicName`, or the zero value if there is none or no object at all.
+// GetTopicName returns `topicName`, or the zero value if there is none, or if the receiver is nil.
 func (o *TopicSubscription) GetTopicName() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.TopicName), o.Extra["topicName"])
@@ -29,7 +29,7 @@ func (o *TopicSubscription) GetTopicName() (value string) {
 	return value
 }
 
-// GetSubscriptionStatus gives `subscriptionStatus`, or the zero value if there is none or no object at all.
+// GetSubscriptionStatus returns `subscriptionStatus`, or the zero value if there is none, or if the receiver is nil.
 func (o *TopicSubscription) GetSubscriptionStatus() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.SubscriptionStatus), o.Extra["subscriptionStatus"])
@@ -37,7 +37,7 @@ func (o *TopicSubscription) GetSubscriptionStatus() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *TopicSubscription) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -9,21 +9,21 @@ import (
 )
 
 /*
-TrafficPolicyCondition: Condition of a statement, and whether it held.
+TrafficPolicyCondition: Condition of a statement, and whether it was met.
 
 See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
 */
 type TrafficPolicyCondition struct {
 	// What was compared.
 	Expression *TrafficPolicyExpression `json:"expression,omitempty"`
-	// Whether it held.
+	// Whether it was met.
 	ExpressionResult *bool `json:"expressionResult,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetExpression gives `expression`, or the zero value if there is none or no object at all.
+// GetExpression returns `expression`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyCondition) GetExpression() (value *TrafficPolicyExpression) {
 	if o != nil {
 		value = o.Expression
@@ -31,7 +31,7 @@ func (o *TrafficPolicyCondition) GetExpression() (value *TrafficPolicyExpression
 	return value
 }
 
-// GetExpressionResult gives `expressionResult`, or the zero value if there is none or no object at all.
+// GetExpressionResult returns `expressionResult`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyCondition) GetExpressionResult() (value bool) {
 	if o != nil {
 		value = object.Truth(o.ExpressionResult, o.Extra["expressionResult"])
@@ -39,7 +39,7 @@ func (o *TrafficPolicyCondition) GetExpressionResult() (value bool) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *TrafficPolicyCondition) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

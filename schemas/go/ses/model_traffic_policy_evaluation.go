@@ -30,12 +30,12 @@ type TrafficPolicyEvaluation struct {
 	AllowedMessageSize *json.Number `json:"allowedMessageSize,omitempty"`
 	// Size of the message, in bytes; only if it is larger than the policy allows.
 	ReceivedMessageSize *json.Number `json:"receivedMessageSize,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetAction gives `action`, or the zero value if there is none or no object at all.
+// GetAction returns `action`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyEvaluation) GetAction() (value string) {
 	if o != nil {
 		value = object.Text(o.Action, o.Extra["action"])
@@ -43,7 +43,7 @@ func (o *TrafficPolicyEvaluation) GetAction() (value string) {
 	return value
 }
 
-// GetConditions gives `conditions`, or the zero value if there is none or no object at all.
+// GetConditions returns `conditions`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyEvaluation) GetConditions() (value []TrafficPolicyCondition) {
 	if o != nil {
 		value = o.Conditions
@@ -51,7 +51,7 @@ func (o *TrafficPolicyEvaluation) GetConditions() (value []TrafficPolicyConditio
 	return value
 }
 
-// GetPolicyStatementMatched gives `policyStatementMatched`, or the zero value if there is none or no object at all.
+// GetPolicyStatementMatched returns `policyStatementMatched`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyEvaluation) GetPolicyStatementMatched() (value bool) {
 	if o != nil {
 		value = object.Truth(o.PolicyStatementMatched, o.Extra["policyStatementMatched"])
@@ -59,7 +59,7 @@ func (o *TrafficPolicyEvaluation) GetPolicyStatementMatched() (value bool) {
 	return value
 }
 
-// GetType gives `type`, or the zero value if there is none or no object at all.
+// GetType returns `type`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyEvaluation) GetType() (value string) {
 	if o != nil {
 		value = object.Text(o.Type, o.Extra["type"])
@@ -67,7 +67,7 @@ func (o *TrafficPolicyEvaluation) GetType() (value string) {
 	return value
 }
 
-// GetScope gives `scope`, or the zero value if there is none or no object at all.
+// GetScope returns `scope`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyEvaluation) GetScope() (value string) {
 	if o != nil {
 		value = object.Text(o.Scope, o.Extra["scope"])
@@ -75,7 +75,7 @@ func (o *TrafficPolicyEvaluation) GetScope() (value string) {
 	return value
 }
 
-// GetAllowedMessageSize gives `allowedMessageSize`, or the zero value if there is none or no object at all.
+// GetAllowedMessageSize returns `allowedMessageSize`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyEvaluation) GetAllowedMessageSize() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.AllowedMessageSize, o.Extra["allowedMessageSize"])
@@ -83,7 +83,7 @@ func (o *TrafficPolicyEvaluation) GetAllowedMessageSize() (value json.Number) {
 	return value
 }
 
-// GetReceivedMessageSize gives `receivedMessageSize`, or the zero value if there is none or no object at all.
+// GetReceivedMessageSize returns `receivedMessageSize`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyEvaluation) GetReceivedMessageSize() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.ReceivedMessageSize, o.Extra["receivedMessageSize"])
@@ -91,7 +91,7 @@ func (o *TrafficPolicyEvaluation) GetReceivedMessageSize() (value json.Number) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *TrafficPolicyEvaluation) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -11,7 +11,7 @@ import (
 /*
 TrafficPolicyExpression: Comparison in a condition: an attribute of the message, an operator, and values.
 
-AWS's page shows one on `RECIPIENT`; the API has further ones, on the address of the sender, on TLS, and on what an add-on or an address list says, of which nobody has seen how they are logged.
+AWS's page shows one on `RECIPIENT`; the API has further ones, on the address of the sender, on TLS, and on what an add-on or an address list says; how they are logged is not known.
 
 See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
 */
@@ -22,12 +22,12 @@ type TrafficPolicyExpression struct {
 	Operator *string `json:"operator,omitempty"`
 	// Values that the attribute is compared with, any of which will do.
 	Value json.RawMessage `json:"value,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetAttribute gives `attribute`, or the zero value if there is none or no object at all.
+// GetAttribute returns `attribute`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyExpression) GetAttribute() (value string) {
 	if o != nil {
 		value = object.Text(o.Attribute, o.Extra["attribute"])
@@ -35,7 +35,7 @@ func (o *TrafficPolicyExpression) GetAttribute() (value string) {
 	return value
 }
 
-// GetOperator gives `operator`, or the zero value if there is none or no object at all.
+// GetOperator returns `operator`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyExpression) GetOperator() (value string) {
 	if o != nil {
 		value = object.Text(o.Operator, o.Extra["operator"])
@@ -43,7 +43,7 @@ func (o *TrafficPolicyExpression) GetOperator() (value string) {
 	return value
 }
 
-// GetValue gives `value`, or the zero value if there is none or no object at all.
+// GetValue returns `value`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyExpression) GetValue() (value json.RawMessage) {
 	if o != nil {
 		value = o.Value
@@ -51,7 +51,7 @@ func (o *TrafficPolicyExpression) GetValue() (value json.RawMessage) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *TrafficPolicyExpression) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

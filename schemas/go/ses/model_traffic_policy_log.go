@@ -11,7 +11,7 @@ import (
 /*
 TrafficPolicyLog: Evaluation of a traffic policy for one recipient of a message.
 
-Logged once per recipient, whether the message is accepted or not. There is no `message_id` yet; evaluations in the same SMTP conversation share `ingress_point_session_id`. Its log type is `TRAFFIC_POLICY_DEBUG_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+Logged once per recipient, whether the message is accepted or not. There is no `message_id` yet; evaluations in the same SMTP conversation share `ingress_point_session_id`. Its log type is `TRAFFIC_POLICY_DEBUG_LOGS`. A delivery can be set up to omit all fields except the required ones.
 
 See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
 */
@@ -46,12 +46,12 @@ type TrafficPolicyLog struct {
 	Recipient *string `json:"recipient,omitempty"`
 	// Cipher suite of TLS.
 	TlsCipherSuite *string `json:"tls_cipher_suite,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetResourceArn gives `resource_arn`, or the zero value if there is none or no object at all.
+// GetResourceArn returns `resource_arn`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyLog) GetResourceArn() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.ResourceArn), o.Extra["resource_arn"])
@@ -59,7 +59,7 @@ func (o *TrafficPolicyLog) GetResourceArn() (value string) {
 	return value
 }
 
-// GetEventTimestamp gives `event_timestamp`, or the zero value if there is none or no object at all.
+// GetEventTimestamp returns `event_timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyLog) GetEventTimestamp() (value json.Number) {
 	if o != nil {
 		value = object.Number(object.NonZero(o.EventTimestamp), o.Extra["event_timestamp"])
@@ -67,7 +67,7 @@ func (o *TrafficPolicyLog) GetEventTimestamp() (value json.Number) {
 	return value
 }
 
-// GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
+// GetTimestamp returns `timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyLog) GetTimestamp() (value json.RawMessage) {
 	if o != nil {
 		value = o.Timestamp
@@ -75,7 +75,7 @@ func (o *TrafficPolicyLog) GetTimestamp() (value json.RawMessage) {
 	return value
 }
 
-// GetIngressPointType gives `ingress_point_type`, or the zero value if there is none or no object at all.
+// GetIngressPointType returns `ingress_point_type`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyLog) GetIngressPointType() (value string) {
 	if o != nil {
 		value = object.Text(o.IngressPointType, o.Extra["ingress_point_type"])
@@ -83,7 +83,7 @@ func (o *TrafficPolicyLog) GetIngressPointType() (value string) {
 	return value
 }
 
-// GetIngressPointId gives `ingress_point_id`, or the zero value if there is none or no object at all.
+// GetIngressPointId returns `ingress_point_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyLog) GetIngressPointId() (value string) {
 	if o != nil {
 		value = object.Text(o.IngressPointId, o.Extra["ingress_point_id"])
@@ -91,7 +91,7 @@ func (o *TrafficPolicyLog) GetIngressPointId() (value string) {
 	return value
 }
 
-// GetIngressPointSessionId gives `ingress_point_session_id`, or the zero value if there is none or no object at all.
+// GetIngressPointSessionId returns `ingress_point_session_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyLog) GetIngressPointSessionId() (value string) {
 	if o != nil {
 		value = object.Text(o.IngressPointSessionId, o.Extra["ingress_point_session_id"])
@@ -99,7 +99,7 @@ func (o *TrafficPolicyLog) GetIngressPointSessionId() (value string) {
 	return value
 }
 
-// GetTrafficPolicyId gives `traffic_policy_id`, or the zero value if there is none or no object at all.
+// GetTrafficPolicyId returns `traffic_policy_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyLog) GetTrafficPolicyId() (value string) {
 	if o != nil {
 		value = object.Text(o.TrafficPolicyId, o.Extra["traffic_policy_id"])
@@ -107,7 +107,7 @@ func (o *TrafficPolicyLog) GetTrafficPolicyId() (value string) {
 	return value
 }
 
-// GetTrafficPolicyEvaluation gives `traffic_policy_evaluation`, or the zero value if there is none or no object at all.
+// GetTrafficPolicyEvaluation returns `traffic_policy_evaluation`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyLog) GetTrafficPolicyEvaluation() (value []TrafficPolicyEvaluation) {
 	if o != nil {
 		value = o.TrafficPolicyEvaluation
@@ -115,7 +115,7 @@ func (o *TrafficPolicyLog) GetTrafficPolicyEvaluation() (value []TrafficPolicyEv
 	return value
 }
 
-// GetTrafficPolicyVerdict gives `traffic_policy_verdict`, or the zero value if there is none or no object at all.
+// GetTrafficPolicyVerdict returns `traffic_policy_verdict`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyLog) GetTrafficPolicyVerdict() (value string) {
 	if o != nil {
 		value = object.Text(o.TrafficPolicyVerdict, o.Extra["traffic_policy_verdict"])
@@ -123,7 +123,7 @@ func (o *TrafficPolicyLog) GetTrafficPolicyVerdict() (value string) {
 	return value
 }
 
-// GetSenderIpAddress gives `sender_ip_address`, or the zero value if there is none or no object at all.
+// GetSenderIpAddress returns `sender_ip_address`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyLog) GetSenderIpAddress() (value string) {
 	if o != nil {
 		value = object.Text(o.SenderIpAddress, o.Extra["sender_ip_address"])
@@ -131,7 +131,7 @@ func (o *TrafficPolicyLog) GetSenderIpAddress() (value string) {
 	return value
 }
 
-// GetSmtpMailFrom gives `smtp_mail_from`, or the zero value if there is none or no object at all.
+// GetSmtpMailFrom returns `smtp_mail_from`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyLog) GetSmtpMailFrom() (value string) {
 	if o != nil {
 		value = object.Text(o.SmtpMailFrom, o.Extra["smtp_mail_from"])
@@ -139,7 +139,7 @@ func (o *TrafficPolicyLog) GetSmtpMailFrom() (value string) {
 	return value
 }
 
-// GetSmtpHelo gives `smtp_helo`, or the zero value if there is none or no object at all.
+// GetSmtpHelo returns `smtp_helo`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyLog) GetSmtpHelo() (value string) {
 	if o != nil {
 		value = object.Text(o.SmtpHelo, o.Extra["smtp_helo"])
@@ -147,7 +147,7 @@ func (o *TrafficPolicyLog) GetSmtpHelo() (value string) {
 	return value
 }
 
-// GetTlsProtocol gives `tls_protocol`, or the zero value if there is none or no object at all.
+// GetTlsProtocol returns `tls_protocol`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyLog) GetTlsProtocol() (value string) {
 	if o != nil {
 		value = object.Text(o.TlsProtocol, o.Extra["tls_protocol"])
@@ -155,7 +155,7 @@ func (o *TrafficPolicyLog) GetTlsProtocol() (value string) {
 	return value
 }
 
-// GetRecipient gives `recipient`, or the zero value if there is none or no object at all.
+// GetRecipient returns `recipient`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyLog) GetRecipient() (value string) {
 	if o != nil {
 		value = object.Text(o.Recipient, o.Extra["recipient"])
@@ -163,7 +163,7 @@ func (o *TrafficPolicyLog) GetRecipient() (value string) {
 	return value
 }
 
-// GetTlsCipherSuite gives `tls_cipher_suite`, or the zero value if there is none or no object at all.
+// GetTlsCipherSuite returns `tls_cipher_suite`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrafficPolicyLog) GetTlsCipherSuite() (value string) {
 	if o != nil {
 		value = object.Text(o.TlsCipherSuite, o.Extra["tls_cipher_suite"])
@@ -171,7 +171,7 @@ func (o *TrafficPolicyLog) GetTlsCipherSuite() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *TrafficPolicyLog) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -18,12 +18,12 @@ type TrustStoreMonitoring struct {
 	CaInvalidOrNearExpiry []CertificateValidity `json:"ca_invalid_or_near_expiry,omitempty"`
 	// Lists of revoked certificates.
 	CrlInvalidOrNearExpiry []RevocationListValidity `json:"crl_invalid_or_near_expiry,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetCaInvalidOrNearExpiry gives `ca_invalid_or_near_expiry`, or the zero value if there is none or no object at all.
+// GetCaInvalidOrNearExpiry returns `ca_invalid_or_near_expiry`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrustStoreMonitoring) GetCaInvalidOrNearExpiry() (value []CertificateValidity) {
 	if o != nil {
 		value = o.CaInvalidOrNearExpiry
@@ -31,7 +31,7 @@ func (o *TrustStoreMonitoring) GetCaInvalidOrNearExpiry() (value []CertificateVa
 	return value
 }
 
-// GetCrlInvalidOrNearExpiry gives `crl_invalid_or_near_expiry`, or the zero value if there is none or no object at all.
+// GetCrlInvalidOrNearExpiry returns `crl_invalid_or_near_expiry`, or the zero value if there is none, or if the receiver is nil.
 func (o *TrustStoreMonitoring) GetCrlInvalidOrNearExpiry() (value []RevocationListValidity) {
 	if o != nil {
 		value = o.CrlInvalidOrNearExpiry
@@ -39,7 +39,7 @@ func (o *TrustStoreMonitoring) GetCrlInvalidOrNearExpiry() (value []RevocationLi
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *TrustStoreMonitoring) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

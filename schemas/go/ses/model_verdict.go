@@ -16,12 +16,12 @@ See Amazon SES/Contents of notifications for Amazon SES email receiving, https:/
 type Verdict struct {
 	// Result of the check. Known values: `PASS`, `FAIL`, `GRAY`, `PROCESSING_FAILED`, `DISABLED`.
 	Status string `json:"status"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetStatus gives `status`, or the zero value if there is none or no object at all.
+// GetStatus returns `status`, or the zero value if there is none, or if the receiver is nil.
 func (o *Verdict) GetStatus() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Status), o.Extra["status"])
@@ -29,7 +29,7 @@ func (o *Verdict) GetStatus() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *Verdict) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

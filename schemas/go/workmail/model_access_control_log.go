@@ -13,7 +13,7 @@ AccessControlLog: Access rule that was evaluated.
 
 Written whenever that happens, so one request can give several. Its log type is `ACCESS_CONTROL_LOGS`.
 
-Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
+Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields, so no field is required.
 
 See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
 */
@@ -38,12 +38,12 @@ type AccessControlLog struct {
 	RuleId *string `json:"rule_id,omitempty"`
 	// Whether access was granted.
 	AccessGranted json.RawMessage `json:"access_granted,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEventTimestamp gives `event_timestamp`, or the zero value if there is none or no object at all.
+// GetEventTimestamp returns `event_timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *AccessControlLog) GetEventTimestamp() (value json.RawMessage) {
 	if o != nil {
 		value = o.EventTimestamp
@@ -51,7 +51,7 @@ func (o *AccessControlLog) GetEventTimestamp() (value json.RawMessage) {
 	return value
 }
 
-// GetRequestId gives `request_id`, or the zero value if there is none or no object at all.
+// GetRequestId returns `request_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *AccessControlLog) GetRequestId() (value string) {
 	if o != nil {
 		value = object.Text(o.RequestId, o.Extra["request_id"])
@@ -59,7 +59,7 @@ func (o *AccessControlLog) GetRequestId() (value string) {
 	return value
 }
 
-// GetOrganizationArn gives `organization_arn`, or the zero value if there is none or no object at all.
+// GetOrganizationArn returns `organization_arn`, or the zero value if there is none, or if the receiver is nil.
 func (o *AccessControlLog) GetOrganizationArn() (value string) {
 	if o != nil {
 		value = object.Text(o.OrganizationArn, o.Extra["organization_arn"])
@@ -67,7 +67,7 @@ func (o *AccessControlLog) GetOrganizationArn() (value string) {
 	return value
 }
 
-// GetUserId gives `user_id`, or the zero value if there is none or no object at all.
+// GetUserId returns `user_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *AccessControlLog) GetUserId() (value string) {
 	if o != nil {
 		value = object.Text(o.UserId, o.Extra["user_id"])
@@ -75,7 +75,7 @@ func (o *AccessControlLog) GetUserId() (value string) {
 	return value
 }
 
-// GetImpersonatorId gives `impersonator_id`, or the zero value if there is none or no object at all.
+// GetImpersonatorId returns `impersonator_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *AccessControlLog) GetImpersonatorId() (value string) {
 	if o != nil {
 		value = object.Text(o.ImpersonatorId, o.Extra["impersonator_id"])
@@ -83,7 +83,7 @@ func (o *AccessControlLog) GetImpersonatorId() (value string) {
 	return value
 }
 
-// GetProtocol gives `protocol`, or the zero value if there is none or no object at all.
+// GetProtocol returns `protocol`, or the zero value if there is none, or if the receiver is nil.
 func (o *AccessControlLog) GetProtocol() (value string) {
 	if o != nil {
 		value = object.Text(o.Protocol, o.Extra["protocol"])
@@ -91,7 +91,7 @@ func (o *AccessControlLog) GetProtocol() (value string) {
 	return value
 }
 
-// GetSourceIp gives `source_ip`, or the zero value if there is none or no object at all.
+// GetSourceIp returns `source_ip`, or the zero value if there is none, or if the receiver is nil.
 func (o *AccessControlLog) GetSourceIp() (value string) {
 	if o != nil {
 		value = object.Text(o.SourceIp, o.Extra["source_ip"])
@@ -99,7 +99,7 @@ func (o *AccessControlLog) GetSourceIp() (value string) {
 	return value
 }
 
-// GetScope gives `scope`, or the zero value if there is none or no object at all.
+// GetScope returns `scope`, or the zero value if there is none, or if the receiver is nil.
 func (o *AccessControlLog) GetScope() (value string) {
 	if o != nil {
 		value = object.Text(o.Scope, o.Extra["scope"])
@@ -107,7 +107,7 @@ func (o *AccessControlLog) GetScope() (value string) {
 	return value
 }
 
-// GetRuleId gives `rule_id`, or the zero value if there is none or no object at all.
+// GetRuleId returns `rule_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *AccessControlLog) GetRuleId() (value string) {
 	if o != nil {
 		value = object.Text(o.RuleId, o.Extra["rule_id"])
@@ -115,7 +115,7 @@ func (o *AccessControlLog) GetRuleId() (value string) {
 	return value
 }
 
-// GetAccessGranted gives `access_granted`, or the zero value if there is none or no object at all.
+// GetAccessGranted returns `access_granted`, or the zero value if there is none, or if the receiver is nil.
 func (o *AccessControlLog) GetAccessGranted() (value json.RawMessage) {
 	if o != nil {
 		value = o.AccessGranted
@@ -123,7 +123,7 @@ func (o *AccessControlLog) GetAccessGranted() (value json.RawMessage) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *AccessControlLog) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

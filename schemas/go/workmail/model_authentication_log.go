@@ -13,7 +13,7 @@ AuthenticationLog: Attempt to log in.
 
 Written for attempts other than those through the web application, although `WebMail` is among the protocols on AWS's page. Logins with a personal access token are here too. Its log type is `AUTHENTICATION_LOGS`.
 
-Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
+Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields, so no field is required.
 
 See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
 */
@@ -24,7 +24,7 @@ type AuthenticationLog struct {
 	RequestId *string `json:"request_id,omitempty"`
 	// ARN of the organization of the user who logged in.
 	OrganizationArn *string `json:"organization_arn,omitempty"`
-	// Identifier of the user who logged in; how it is written when nobody did is not documented.
+	// Identifier of the user who logged in; how it is written if nobody did is not documented.
 	UserId *string `json:"user_id,omitempty"`
 	// User name that was given; of a failed attempt it need not be anybody's.
 	User *string `json:"user,omitempty"`
@@ -42,12 +42,12 @@ type AuthenticationLog struct {
 	AuthFailedReason *string `json:"auth_failed_reason,omitempty"`
 	// Identifier of the personal access token that was used. Most logins use none; how that is written is not documented.
 	PersonalAccessTokenId *string `json:"personal_access_token_id,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEventTimestamp gives `event_timestamp`, or the zero value if there is none or no object at all.
+// GetEventTimestamp returns `event_timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *AuthenticationLog) GetEventTimestamp() (value json.RawMessage) {
 	if o != nil {
 		value = o.EventTimestamp
@@ -55,7 +55,7 @@ func (o *AuthenticationLog) GetEventTimestamp() (value json.RawMessage) {
 	return value
 }
 
-// GetRequestId gives `request_id`, or the zero value if there is none or no object at all.
+// GetRequestId returns `request_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *AuthenticationLog) GetRequestId() (value string) {
 	if o != nil {
 		value = object.Text(o.RequestId, o.Extra["request_id"])
@@ -63,7 +63,7 @@ func (o *AuthenticationLog) GetRequestId() (value string) {
 	return value
 }
 
-// GetOrganizationArn gives `organization_arn`, or the zero value if there is none or no object at all.
+// GetOrganizationArn returns `organization_arn`, or the zero value if there is none, or if the receiver is nil.
 func (o *AuthenticationLog) GetOrganizationArn() (value string) {
 	if o != nil {
 		value = object.Text(o.OrganizationArn, o.Extra["organization_arn"])
@@ -71,7 +71,7 @@ func (o *AuthenticationLog) GetOrganizationArn() (value string) {
 	return value
 }
 
-// GetUserId gives `user_id`, or the zero value if there is none or no object at all.
+// GetUserId returns `user_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *AuthenticationLog) GetUserId() (value string) {
 	if o != nil {
 		value = object.Text(o.UserId, o.Extra["user_id"])
@@ -79,7 +79,7 @@ func (o *AuthenticationLog) GetUserId() (value string) {
 	return value
 }
 
-// GetUser gives `user`, or the zero value if there is none or no object at all.
+// GetUser returns `user`, or the zero value if there is none, or if the receiver is nil.
 func (o *AuthenticationLog) GetUser() (value string) {
 	if o != nil {
 		value = object.Text(o.User, o.Extra["user"])
@@ -87,7 +87,7 @@ func (o *AuthenticationLog) GetUser() (value string) {
 	return value
 }
 
-// GetProtocol gives `protocol`, or the zero value if there is none or no object at all.
+// GetProtocol returns `protocol`, or the zero value if there is none, or if the receiver is nil.
 func (o *AuthenticationLog) GetProtocol() (value string) {
 	if o != nil {
 		value = object.Text(o.Protocol, o.Extra["protocol"])
@@ -95,7 +95,7 @@ func (o *AuthenticationLog) GetProtocol() (value string) {
 	return value
 }
 
-// GetSourceIp gives `source_ip`, or the zero value if there is none or no object at all.
+// GetSourceIp returns `source_ip`, or the zero value if there is none, or if the receiver is nil.
 func (o *AuthenticationLog) GetSourceIp() (value string) {
 	if o != nil {
 		value = object.Text(o.SourceIp, o.Extra["source_ip"])
@@ -103,7 +103,7 @@ func (o *AuthenticationLog) GetSourceIp() (value string) {
 	return value
 }
 
-// GetUserAgent gives `user_agent`, or the zero value if there is none or no object at all.
+// GetUserAgent returns `user_agent`, or the zero value if there is none, or if the receiver is nil.
 func (o *AuthenticationLog) GetUserAgent() (value string) {
 	if o != nil {
 		value = object.Text(o.UserAgent, o.Extra["user_agent"])
@@ -111,7 +111,7 @@ func (o *AuthenticationLog) GetUserAgent() (value string) {
 	return value
 }
 
-// GetMethod gives `method`, or the zero value if there is none or no object at all.
+// GetMethod returns `method`, or the zero value if there is none, or if the receiver is nil.
 func (o *AuthenticationLog) GetMethod() (value string) {
 	if o != nil {
 		value = object.Text(o.Method, o.Extra["method"])
@@ -119,7 +119,7 @@ func (o *AuthenticationLog) GetMethod() (value string) {
 	return value
 }
 
-// GetAuthSuccessful gives `auth_successful`, or the zero value if there is none or no object at all.
+// GetAuthSuccessful returns `auth_successful`, or the zero value if there is none, or if the receiver is nil.
 func (o *AuthenticationLog) GetAuthSuccessful() (value json.RawMessage) {
 	if o != nil {
 		value = o.AuthSuccessful
@@ -127,7 +127,7 @@ func (o *AuthenticationLog) GetAuthSuccessful() (value json.RawMessage) {
 	return value
 }
 
-// GetAuthFailedReason gives `auth_failed_reason`, or the zero value if there is none or no object at all.
+// GetAuthFailedReason returns `auth_failed_reason`, or the zero value if there is none, or if the receiver is nil.
 func (o *AuthenticationLog) GetAuthFailedReason() (value string) {
 	if o != nil {
 		value = object.Text(o.AuthFailedReason, o.Extra["auth_failed_reason"])
@@ -135,7 +135,7 @@ func (o *AuthenticationLog) GetAuthFailedReason() (value string) {
 	return value
 }
 
-// GetPersonalAccessTokenId gives `personal_access_token_id`, or the zero value if there is none or no object at all.
+// GetPersonalAccessTokenId returns `personal_access_token_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *AuthenticationLog) GetPersonalAccessTokenId() (value string) {
 	if o != nil {
 		value = object.Text(o.PersonalAccessTokenId, o.Extra["personal_access_token_id"])
@@ -143,7 +143,7 @@ func (o *AuthenticationLog) GetPersonalAccessTokenId() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *AuthenticationLog) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

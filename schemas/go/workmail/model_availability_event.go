@@ -16,18 +16,18 @@ See Amazon WorkMail/Building a Custom Availability Provider Lambda function, htt
 type AvailabilityEvent struct {
 	// Beginning, in UTC; it may lie before the window of the request.
 	StartTime string `json:"startTime"`
-	// End, in UTC; it may lie behind the window of the request.
+	// End, in UTC; it may be after the window of the request.
 	EndTime string `json:"endTime"`
 	// How much of the time the event takes. Known values: `BUSY`, `FREE`, `TENTATIVE`.
 	BusyType string `json:"busyType"`
-	// What the event is about. AWS's sample function does not tell it of private events.
+	// What the event is about. AWS's sample function omits it for private events.
 	Details *AvailabilityEventDetails `json:"details,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetStartTime gives `startTime`, or the zero value if there is none or no object at all.
+// GetStartTime returns `startTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityEvent) GetStartTime() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.StartTime), o.Extra["startTime"])
@@ -35,7 +35,7 @@ func (o *AvailabilityEvent) GetStartTime() (value string) {
 	return value
 }
 
-// GetEndTime gives `endTime`, or the zero value if there is none or no object at all.
+// GetEndTime returns `endTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityEvent) GetEndTime() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EndTime), o.Extra["endTime"])
@@ -43,7 +43,7 @@ func (o *AvailabilityEvent) GetEndTime() (value string) {
 	return value
 }
 
-// GetBusyType gives `busyType`, or the zero value if there is none or no object at all.
+// GetBusyType returns `busyType`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityEvent) GetBusyType() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.BusyType), o.Extra["busyType"])
@@ -51,7 +51,7 @@ func (o *AvailabilityEvent) GetBusyType() (value string) {
 	return value
 }
 
-// GetDetails gives `details`, or the zero value if there is none or no object at all.
+// GetDetails returns `details`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityEvent) GetDetails() (value *AvailabilityEventDetails) {
 	if o != nil {
 		value = o.Details
@@ -59,7 +59,7 @@ func (o *AvailabilityEvent) GetDetails() (value *AvailabilityEventDetails) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *AvailabilityEvent) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -11,7 +11,7 @@ import (
 /*
 AvailabilityEventDetails: What an event is about; all of it or nothing.
 
-Exchange hands out the details of private events too, so AWS's sample function leaves those out.
+Exchange returns the details of private events too, so AWS's sample function removes them.
 
 See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
 */
@@ -28,12 +28,12 @@ type AvailabilityEventDetails struct {
 	IsReminderSet bool `json:"isReminderSet"`
 	// Whether the owner has marked it as private.
 	IsPrivate bool `json:"isPrivate"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetSubject gives `subject`, or the zero value if there is none or no object at all.
+// GetSubject returns `subject`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityEventDetails) GetSubject() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Subject), o.Extra["subject"])
@@ -41,7 +41,7 @@ func (o *AvailabilityEventDetails) GetSubject() (value string) {
 	return value
 }
 
-// GetLocation gives `location`, or the zero value if there is none or no object at all.
+// GetLocation returns `location`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityEventDetails) GetLocation() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Location), o.Extra["location"])
@@ -49,7 +49,7 @@ func (o *AvailabilityEventDetails) GetLocation() (value string) {
 	return value
 }
 
-// GetInstanceType gives `instanceType`, or the zero value if there is none or no object at all.
+// GetInstanceType returns `instanceType`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityEventDetails) GetInstanceType() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.InstanceType), o.Extra["instanceType"])
@@ -57,7 +57,7 @@ func (o *AvailabilityEventDetails) GetInstanceType() (value string) {
 	return value
 }
 
-// GetIsMeeting gives `isMeeting`, or the zero value if there is none or no object at all.
+// GetIsMeeting returns `isMeeting`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityEventDetails) GetIsMeeting() (value bool) {
 	if o != nil {
 		value = object.Truth(object.NonZero(o.IsMeeting), o.Extra["isMeeting"])
@@ -65,7 +65,7 @@ func (o *AvailabilityEventDetails) GetIsMeeting() (value bool) {
 	return value
 }
 
-// GetIsReminderSet gives `isReminderSet`, or the zero value if there is none or no object at all.
+// GetIsReminderSet returns `isReminderSet`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityEventDetails) GetIsReminderSet() (value bool) {
 	if o != nil {
 		value = object.Truth(object.NonZero(o.IsReminderSet), o.Extra["isReminderSet"])
@@ -73,7 +73,7 @@ func (o *AvailabilityEventDetails) GetIsReminderSet() (value bool) {
 	return value
 }
 
-// GetIsPrivate gives `isPrivate`, or the zero value if there is none or no object at all.
+// GetIsPrivate returns `isPrivate`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityEventDetails) GetIsPrivate() (value bool) {
 	if o != nil {
 		value = object.Truth(object.NonZero(o.IsPrivate), o.Extra["isPrivate"])
@@ -81,7 +81,7 @@ func (o *AvailabilityEventDetails) GetIsPrivate() (value bool) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *AvailabilityEventDetails) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -16,18 +16,18 @@ See Amazon WorkMail/Building a Custom Availability Provider Lambda function, htt
 type AvailabilityMailbox struct {
 	// Address, one of those in the request.
 	Mailbox string `json:"mailbox"`
-	// Events in the window of the request; not beside `error`.
+	// Events in the window of the request; not together with `error`.
 	Events []AvailabilityEvent `json:"events,omitempty"`
-	// When the owner works; not beside `error`. AWS's page counts it among the parts of every good answer, its sample function leaves it out if the other system does not tell.
+	// When the owner works; not together with `error`. AWS's page counts it among the parts of every good answer, its sample function omits it if the other system does not report it.
 	WorkingHours *WorkingHours `json:"workingHours,omitempty"`
 	// Why nothing is known: one of the texts that WorkMail knows, or any other.  WorkMail knows `MailboxNotFound`, `ErrorAvailabilityConfigNotFound`, `ErrorServerBusy`, `ErrorTimeoutExpired`, `ErrorFreeBusyGenerationFailed` and `ErrorResponseSchemaValidation`; any other text means the same as `ErrorFreeBusyGenerationFailed`.
 	Error *string `json:"error,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetMailbox gives `mailbox`, or the zero value if there is none or no object at all.
+// GetMailbox returns `mailbox`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityMailbox) GetMailbox() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Mailbox), o.Extra["mailbox"])
@@ -35,7 +35,7 @@ func (o *AvailabilityMailbox) GetMailbox() (value string) {
 	return value
 }
 
-// GetEvents gives `events`, or the zero value if there is none or no object at all.
+// GetEvents returns `events`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityMailbox) GetEvents() (value []AvailabilityEvent) {
 	if o != nil {
 		value = o.Events
@@ -43,7 +43,7 @@ func (o *AvailabilityMailbox) GetEvents() (value []AvailabilityEvent) {
 	return value
 }
 
-// GetWorkingHours gives `workingHours`, or the zero value if there is none or no object at all.
+// GetWorkingHours returns `workingHours`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityMailbox) GetWorkingHours() (value *WorkingHours) {
 	if o != nil {
 		value = o.WorkingHours
@@ -51,7 +51,7 @@ func (o *AvailabilityMailbox) GetWorkingHours() (value *WorkingHours) {
 	return value
 }
 
-// GetError gives `error`, or the zero value if there is none or no object at all.
+// GetError returns `error`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityMailbox) GetError() (value string) {
 	if o != nil {
 		value = object.Text(o.Error, o.Extra["error"])
@@ -59,7 +59,7 @@ func (o *AvailabilityMailbox) GetError() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *AvailabilityMailbox) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -13,7 +13,7 @@ AvailabilityProviderLog: Request of WorkMail to an availability provider.
 
 Written for every such request: WorkMail asks the provider of another domain when its users are free. Its log type is `WORKMAIL_AVAILABILITY_PROVIDER_LOGS`.
 
-Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
+Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields, so no field is required.
 
 See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
 */
@@ -38,12 +38,12 @@ type AvailabilityProviderLog struct {
 	ErrorMessage *string `json:"error_message,omitempty"`
 	// Whether the request succeeded.
 	AvailabilityEventSuccessful json.RawMessage `json:"availability_event_successful,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEventTimestamp gives `event_timestamp`, or the zero value if there is none or no object at all.
+// GetEventTimestamp returns `event_timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityProviderLog) GetEventTimestamp() (value json.RawMessage) {
 	if o != nil {
 		value = o.EventTimestamp
@@ -51,7 +51,7 @@ func (o *AvailabilityProviderLog) GetEventTimestamp() (value json.RawMessage) {
 	return value
 }
 
-// GetRequestId gives `request_id`, or the zero value if there is none or no object at all.
+// GetRequestId returns `request_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityProviderLog) GetRequestId() (value string) {
 	if o != nil {
 		value = object.Text(o.RequestId, o.Extra["request_id"])
@@ -59,7 +59,7 @@ func (o *AvailabilityProviderLog) GetRequestId() (value string) {
 	return value
 }
 
-// GetOrganizationArn gives `organization_arn`, or the zero value if there is none or no object at all.
+// GetOrganizationArn returns `organization_arn`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityProviderLog) GetOrganizationArn() (value string) {
 	if o != nil {
 		value = object.Text(o.OrganizationArn, o.Extra["organization_arn"])
@@ -67,7 +67,7 @@ func (o *AvailabilityProviderLog) GetOrganizationArn() (value string) {
 	return value
 }
 
-// GetUserId gives `user_id`, or the zero value if there is none or no object at all.
+// GetUserId returns `user_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityProviderLog) GetUserId() (value string) {
 	if o != nil {
 		value = object.Text(o.UserId, o.Extra["user_id"])
@@ -75,7 +75,7 @@ func (o *AvailabilityProviderLog) GetUserId() (value string) {
 	return value
 }
 
-// GetType gives `type`, or the zero value if there is none or no object at all.
+// GetType returns `type`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityProviderLog) GetType() (value string) {
 	if o != nil {
 		value = object.Text(o.Type, o.Extra["type"])
@@ -83,7 +83,7 @@ func (o *AvailabilityProviderLog) GetType() (value string) {
 	return value
 }
 
-// GetDomain gives `domain`, or the zero value if there is none or no object at all.
+// GetDomain returns `domain`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityProviderLog) GetDomain() (value string) {
 	if o != nil {
 		value = object.Text(o.Domain, o.Extra["domain"])
@@ -91,7 +91,7 @@ func (o *AvailabilityProviderLog) GetDomain() (value string) {
 	return value
 }
 
-// GetFunctionArn gives `function_arn`, or the zero value if there is none or no object at all.
+// GetFunctionArn returns `function_arn`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityProviderLog) GetFunctionArn() (value string) {
 	if o != nil {
 		value = object.Text(o.FunctionArn, o.Extra["function_arn"])
@@ -99,7 +99,7 @@ func (o *AvailabilityProviderLog) GetFunctionArn() (value string) {
 	return value
 }
 
-// GetEwsEndpoint gives `ews_endpoint`, or the zero value if there is none or no object at all.
+// GetEwsEndpoint returns `ews_endpoint`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityProviderLog) GetEwsEndpoint() (value string) {
 	if o != nil {
 		value = object.Text(o.EwsEndpoint, o.Extra["ews_endpoint"])
@@ -107,7 +107,7 @@ func (o *AvailabilityProviderLog) GetEwsEndpoint() (value string) {
 	return value
 }
 
-// GetErrorMessage gives `error_message`, or the zero value if there is none or no object at all.
+// GetErrorMessage returns `error_message`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityProviderLog) GetErrorMessage() (value string) {
 	if o != nil {
 		value = object.Text(o.ErrorMessage, o.Extra["error_message"])
@@ -115,7 +115,7 @@ func (o *AvailabilityProviderLog) GetErrorMessage() (value string) {
 	return value
 }
 
-// GetAvailabilityEventSuccessful gives `availability_event_successful`, or the zero value if there is none or no object at all.
+// GetAvailabilityEventSuccessful returns `availability_event_successful`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityProviderLog) GetAvailabilityEventSuccessful() (value json.RawMessage) {
 	if o != nil {
 		value = o.AvailabilityEventSuccessful
@@ -123,7 +123,7 @@ func (o *AvailabilityProviderLog) GetAvailabilityEventSuccessful() (value json.R
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *AvailabilityProviderLog) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -9,25 +9,25 @@ import (
 )
 
 /*
-AvailabilityProviderRequest: Request to a Lambda function that tells when the people of another domain are free or busy.
+AvailabilityProviderRequest: Request to a Lambda function that reports when the people of another domain are free or busy.
 
-WorkMail sends it when a user plans a meeting with somebody whose domain has such a function as its availability provider, and waits 25 seconds for an `AvailabilityProviderResponse`. What came of it stands in the audit log, if there is one, as an `AvailabilityProviderLog`.
+WorkMail sends it when a user plans a meeting with somebody whose domain has such a function as its availability provider, and waits 25 seconds for an `AvailabilityProviderResponse`. The outcome is in the audit log, if there is one, as an `AvailabilityProviderLog`.
 
 See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
 */
 type AvailabilityProviderRequest struct {
-	// Who wants to know; a function may tell some people less than others.
+	// Who wants to know; a function may show some people less than others.
 	Requester AvailabilityRequester `json:"requester"`
 	// Addresses of those whose time is asked for. AWS's page says that commas separate them; its samples have a list.
 	Mailboxes []string `json:"mailboxes"`
 	// Time that is asked for.
 	Window AvailabilityWindow `json:"window"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetRequester gives `requester`, or the zero value if there is none or no object at all.
+// GetRequester returns `requester`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityProviderRequest) GetRequester() (value *AvailabilityRequester) {
 	if o != nil {
 		value = &o.Requester
@@ -35,7 +35,7 @@ func (o *AvailabilityProviderRequest) GetRequester() (value *AvailabilityRequest
 	return value
 }
 
-// GetMailboxes gives `mailboxes`, or the zero value if there is none or no object at all.
+// GetMailboxes returns `mailboxes`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityProviderRequest) GetMailboxes() (value []string) {
 	if o != nil {
 		value = o.Mailboxes
@@ -43,7 +43,7 @@ func (o *AvailabilityProviderRequest) GetMailboxes() (value []string) {
 	return value
 }
 
-// GetWindow gives `window`, or the zero value if there is none or no object at all.
+// GetWindow returns `window`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityProviderRequest) GetWindow() (value *AvailabilityWindow) {
 	if o != nil {
 		value = &o.Window
@@ -51,7 +51,7 @@ func (o *AvailabilityProviderRequest) GetWindow() (value *AvailabilityWindow) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *AvailabilityProviderRequest) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -9,23 +9,23 @@ import (
 )
 
 /*
-AvailabilityProviderResponse: What a Lambda function answers to an `AvailabilityProviderRequest`: when the owner of each mailbox is busy, or why that is not known.
+AvailabilityProviderResponse: Response of a Lambda function to an `AvailabilityProviderRequest`: when the owner of each mailbox is busy, or why that is not known.
 
-If it does not come within 25 seconds, WorkMail tells the user that the time of these people is not known; what it knows of others is shown all the same.
+If it does not come within 25 seconds, WorkMail tells the user that the availability of these people is not known; it still shows what it knows about others.
 
-AWS prints an answer with alternatives and comments in it that is no JSON, so the forms here are those of its tables and of its sample function.
+AWS prints a response with alternatives and comments, which is not JSON, so the forms here are those of its tables and of its sample function.
 
 See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
 */
 type AvailabilityProviderResponse struct {
 	// What is known, mailbox by mailbox.
 	Mailboxes []AvailabilityMailbox `json:"mailboxes"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetMailboxes gives `mailboxes`, or the zero value if there is none or no object at all.
+// GetMailboxes returns `mailboxes`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityProviderResponse) GetMailboxes() (value []AvailabilityMailbox) {
 	if o != nil {
 		value = o.Mailboxes
@@ -33,7 +33,7 @@ func (o *AvailabilityProviderResponse) GetMailboxes() (value []AvailabilityMailb
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *AvailabilityProviderResponse) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

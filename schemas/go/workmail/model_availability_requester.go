@@ -28,12 +28,12 @@ type AvailabilityRequester struct {
 	Origin *string `json:"origin,omitempty"`
 	// Kept by AWS for later. Its table has `Bearer`, no sample has it. Presumably it begins with a small letter like the others, and is text.
 	Bearer *string `json:"bearer,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEmail gives `email`, or the zero value if there is none or no object at all.
+// GetEmail returns `email`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityRequester) GetEmail() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Email), o.Extra["email"])
@@ -41,7 +41,7 @@ func (o *AvailabilityRequester) GetEmail() (value string) {
 	return value
 }
 
-// GetUserName gives `userName`, or the zero value if there is none or no object at all.
+// GetUserName returns `userName`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityRequester) GetUserName() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.UserName), o.Extra["userName"])
@@ -49,7 +49,7 @@ func (o *AvailabilityRequester) GetUserName() (value string) {
 	return value
 }
 
-// GetOrganization gives `organization`, or the zero value if there is none or no object at all.
+// GetOrganization returns `organization`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityRequester) GetOrganization() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Organization), o.Extra["organization"])
@@ -57,7 +57,7 @@ func (o *AvailabilityRequester) GetOrganization() (value string) {
 	return value
 }
 
-// GetUserId gives `userId`, or the zero value if there is none or no object at all.
+// GetUserId returns `userId`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityRequester) GetUserId() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.UserId), o.Extra["userId"])
@@ -65,7 +65,7 @@ func (o *AvailabilityRequester) GetUserId() (value string) {
 	return value
 }
 
-// GetOrigin gives `origin`, or the zero value if there is none or no object at all.
+// GetOrigin returns `origin`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityRequester) GetOrigin() (value string) {
 	if o != nil {
 		value = object.Text(o.Origin, o.Extra["origin"])
@@ -73,7 +73,7 @@ func (o *AvailabilityRequester) GetOrigin() (value string) {
 	return value
 }
 
-// GetBearer gives `bearer`, or the zero value if there is none or no object at all.
+// GetBearer returns `bearer`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityRequester) GetBearer() (value string) {
 	if o != nil {
 		value = object.Text(o.Bearer, o.Extra["bearer"])
@@ -81,7 +81,7 @@ func (o *AvailabilityRequester) GetBearer() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *AvailabilityRequester) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

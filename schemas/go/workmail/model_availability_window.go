@@ -20,12 +20,12 @@ type AvailabilityWindow struct {
 	StartDate string `json:"startDate"`
 	// End, in UTC.
 	EndDate string `json:"endDate"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetStartDate gives `startDate`, or the zero value if there is none or no object at all.
+// GetStartDate returns `startDate`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityWindow) GetStartDate() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.StartDate), o.Extra["startDate"])
@@ -33,7 +33,7 @@ func (o *AvailabilityWindow) GetStartDate() (value string) {
 	return value
 }
 
-// GetEndDate gives `endDate`, or the zero value if there is none or no object at all.
+// GetEndDate returns `endDate`, or the zero value if there is none, or if the receiver is nil.
 func (o *AvailabilityWindow) GetEndDate() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EndDate), o.Extra["endDate"])
@@ -41,7 +41,7 @@ func (o *AvailabilityWindow) GetEndDate() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *AvailabilityWindow) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -9,9 +9,9 @@ import (
 )
 
 /*
-Event: One email event: what stands in `event` of an `EventRecord`, told by its `eventName`.
+Event: One email event: the content of `event` of an `EventRecord`, identified by its `eventName`.
 
-Only `eventName` is required. Nobody has published a line of this log, so which members of AWS's field tables are always there is not known, and one that is absent says nothing.
+Only `eventName` is required. Nobody has published a line of this log, so it is not known which fields of AWS's tables are always present, and an absent one means nothing.
 
 See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.
 */
@@ -64,12 +64,12 @@ type Event struct {
 	Reason *string `json:"reason,omitempty"`
 	// Policy that was applied. Type not documented, presumably text. Known values: `NONE`, `QUARANTINE`, `REJECT`.
 	Policy *string `json:"policy,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEventName gives `eventName`, or the zero value if there is none or no object at all.
+// GetEventName returns `eventName`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetEventName() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.EventName), o.Extra["eventName"])
@@ -77,7 +77,7 @@ func (o *Event) GetEventName() (value string) {
 	return value
 }
 
-// GetRecipients gives `recipients`, or the zero value if there is none or no object at all.
+// GetRecipients returns `recipients`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetRecipients() (value []string) {
 	if o != nil {
 		value = o.Recipients
@@ -85,7 +85,7 @@ func (o *Event) GetRecipients() (value []string) {
 	return value
 }
 
-// GetSender gives `sender`, or the zero value if there is none or no object at all.
+// GetSender returns `sender`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetSender() (value string) {
 	if o != nil {
 		value = object.Text(o.Sender, o.Extra["sender"])
@@ -93,7 +93,7 @@ func (o *Event) GetSender() (value string) {
 	return value
 }
 
-// GetFrom gives `from`, or the zero value if there is none or no object at all.
+// GetFrom returns `from`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetFrom() (value string) {
 	if o != nil {
 		value = object.Text(o.From, o.Extra["from"])
@@ -101,7 +101,7 @@ func (o *Event) GetFrom() (value string) {
 	return value
 }
 
-// GetSubject gives `subject`, or the zero value if there is none or no object at all.
+// GetSubject returns `subject`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetSubject() (value string) {
 	if o != nil {
 		value = object.Text(o.Subject, o.Extra["subject"])
@@ -109,7 +109,7 @@ func (o *Event) GetSubject() (value string) {
 	return value
 }
 
-// GetMessageId gives `messageId`, or the zero value if there is none or no object at all.
+// GetMessageId returns `messageId`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetMessageId() (value string) {
 	if o != nil {
 		value = object.Text(o.MessageId, o.Extra["messageId"])
@@ -117,7 +117,7 @@ func (o *Event) GetMessageId() (value string) {
 	return value
 }
 
-// GetSpamVerdict gives `spamVerdict`, or the zero value if there is none or no object at all.
+// GetSpamVerdict returns `spamVerdict`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetSpamVerdict() (value json.RawMessage) {
 	if o != nil {
 		value = o.SpamVerdict
@@ -125,7 +125,7 @@ func (o *Event) GetSpamVerdict() (value json.RawMessage) {
 	return value
 }
 
-// GetDkimVerdict gives `dkimVerdict`, or the zero value if there is none or no object at all.
+// GetDkimVerdict returns `dkimVerdict`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetDkimVerdict() (value json.RawMessage) {
 	if o != nil {
 		value = o.DkimVerdict
@@ -133,7 +133,7 @@ func (o *Event) GetDkimVerdict() (value json.RawMessage) {
 	return value
 }
 
-// GetDmarcVerdict gives `dmarcVerdict`, or the zero value if there is none or no object at all.
+// GetDmarcVerdict returns `dmarcVerdict`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetDmarcVerdict() (value json.RawMessage) {
 	if o != nil {
 		value = o.DmarcVerdict
@@ -141,7 +141,7 @@ func (o *Event) GetDmarcVerdict() (value json.RawMessage) {
 	return value
 }
 
-// GetDmarcPolicy gives `dmarcPolicy`, or the zero value if there is none or no object at all.
+// GetDmarcPolicy returns `dmarcPolicy`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetDmarcPolicy() (value string) {
 	if o != nil {
 		value = object.Text(o.DmarcPolicy, o.Extra["dmarcPolicy"])
@@ -149,7 +149,7 @@ func (o *Event) GetDmarcPolicy() (value string) {
 	return value
 }
 
-// GetSpfVerdict gives `spfVerdict`, or the zero value if there is none or no object at all.
+// GetSpfVerdict returns `spfVerdict`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetSpfVerdict() (value json.RawMessage) {
 	if o != nil {
 		value = o.SpfVerdict
@@ -157,7 +157,7 @@ func (o *Event) GetSpfVerdict() (value json.RawMessage) {
 	return value
 }
 
-// GetMessageTimestamp gives `messageTimestamp`, or the zero value if there is none or no object at all.
+// GetMessageTimestamp returns `messageTimestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetMessageTimestamp() (value json.RawMessage) {
 	if o != nil {
 		value = o.MessageTimestamp
@@ -165,7 +165,7 @@ func (o *Event) GetMessageTimestamp() (value json.RawMessage) {
 	return value
 }
 
-// GetRecipient gives `recipient`, or the zero value if there is none or no object at all.
+// GetRecipient returns `recipient`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetRecipient() (value string) {
 	if o != nil {
 		value = object.Text(o.Recipient, o.Extra["recipient"])
@@ -173,7 +173,7 @@ func (o *Event) GetRecipient() (value string) {
 	return value
 }
 
-// GetFolder gives `folder`, or the zero value if there is none or no object at all.
+// GetFolder returns `folder`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetFolder() (value string) {
 	if o != nil {
 		value = object.Text(o.Folder, o.Extra["folder"])
@@ -181,7 +181,7 @@ func (o *Event) GetFolder() (value string) {
 	return value
 }
 
-// GetRuleName gives `ruleName`, or the zero value if there is none or no object at all.
+// GetRuleName returns `ruleName`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetRuleName() (value string) {
 	if o != nil {
 		value = object.Text(o.RuleName, o.Extra["ruleName"])
@@ -189,7 +189,7 @@ func (o *Event) GetRuleName() (value string) {
 	return value
 }
 
-// GetRuleType gives `ruleType`, or the zero value if there is none or no object at all.
+// GetRuleType returns `ruleType`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetRuleType() (value string) {
 	if o != nil {
 		value = object.Text(o.RuleType, o.Extra["ruleType"])
@@ -197,7 +197,7 @@ func (o *Event) GetRuleType() (value string) {
 	return value
 }
 
-// GetRuleActions gives `ruleActions`, or the zero value if there is none or no object at all.
+// GetRuleActions returns `ruleActions`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetRuleActions() (value []RuleAction) {
 	if o != nil {
 		value = o.RuleActions
@@ -205,7 +205,7 @@ func (o *Event) GetRuleActions() (value []RuleAction) {
 	return value
 }
 
-// GetTargetFolder gives `targetFolder`, or the zero value if there is none or no object at all.
+// GetTargetFolder returns `targetFolder`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetTargetFolder() (value string) {
 	if o != nil {
 		value = object.Text(o.TargetFolder, o.Extra["targetFolder"])
@@ -213,7 +213,7 @@ func (o *Event) GetTargetFolder() (value string) {
 	return value
 }
 
-// GetTargetRecipient gives `targetRecipient`, or the zero value if there is none or no object at all.
+// GetTargetRecipient returns `targetRecipient`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetTargetRecipient() (value string) {
 	if o != nil {
 		value = object.Text(o.TargetRecipient, o.Extra["targetRecipient"])
@@ -221,7 +221,7 @@ func (o *Event) GetTargetRecipient() (value string) {
 	return value
 }
 
-// GetJournalingAddress gives `journalingAddress`, or the zero value if there is none or no object at all.
+// GetJournalingAddress returns `journalingAddress`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetJournalingAddress() (value string) {
 	if o != nil {
 		value = object.Text(o.JournalingAddress, o.Extra["journalingAddress"])
@@ -229,7 +229,7 @@ func (o *Event) GetJournalingAddress() (value string) {
 	return value
 }
 
-// GetBouncedRecipient gives `bouncedRecipient`, or the zero value if there is none or no object at all.
+// GetBouncedRecipient returns `bouncedRecipient`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetBouncedRecipient() (value json.RawMessage) {
 	if o != nil {
 		value = o.BouncedRecipient
@@ -237,7 +237,7 @@ func (o *Event) GetBouncedRecipient() (value json.RawMessage) {
 	return value
 }
 
-// GetDestination gives `destination`, or the zero value if there is none or no object at all.
+// GetDestination returns `destination`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetDestination() (value string) {
 	if o != nil {
 		value = object.Text(o.Destination, o.Extra["destination"])
@@ -245,7 +245,7 @@ func (o *Event) GetDestination() (value string) {
 	return value
 }
 
-// GetReason gives `reason`, or the zero value if there is none or no object at all.
+// GetReason returns `reason`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetReason() (value string) {
 	if o != nil {
 		value = object.Text(o.Reason, o.Extra["reason"])
@@ -253,7 +253,7 @@ func (o *Event) GetReason() (value string) {
 	return value
 }
 
-// GetPolicy gives `policy`, or the zero value if there is none or no object at all.
+// GetPolicy returns `policy`, or the zero value if there is none, or if the receiver is nil.
 func (o *Event) GetPolicy() (value string) {
 	if o != nil {
 		value = object.Text(o.Policy, o.Extra["policy"])
@@ -261,7 +261,7 @@ func (o *Event) GetPolicy() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *Event) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -13,21 +13,21 @@ EventRecord: Line of the email event log: an event, and the trace that it belong
 
 WorkMail writes these to CloudWatch Logs once email event logging is turned on, by default to `/aws/workmail/emailevents/<organization-alias>`, where they are kept for 30 days; another page of AWS writes `/aws/workmail/events/<organization-alias>`. CloudWatch Logs keeps the time of a line beside it.
 
-No line of this log has been published. That there are a `traceId` and an `event` only AWS's sample queries show; other members may stand beside them.
+No line of this log has been published. That there are a `traceId` and an `event` only AWS's sample queries show; there may be other fields.
 
 See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html and Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html.
 */
 type EventRecord struct {
 	// Identifier that the events of one message have in common on one side, sending or receiving. A message between two users has two traces, and `messageId` joins them.
 	TraceId *string `json:"traceId,omitempty"`
-	// What happened to the message: one email event, told by its `eventName`.
+	// What happened to the message: one email event, identified by its `eventName`.
 	Event Event `json:"event"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetTraceId gives `traceId`, or the zero value if there is none or no object at all.
+// GetTraceId returns `traceId`, or the zero value if there is none, or if the receiver is nil.
 func (o *EventRecord) GetTraceId() (value string) {
 	if o != nil {
 		value = object.Text(o.TraceId, o.Extra["traceId"])
@@ -35,7 +35,7 @@ func (o *EventRecord) GetTraceId() (value string) {
 	return value
 }
 
-// GetEvent gives `event`, or the zero value if there is none or no object at all.
+// GetEvent returns `event`, or the zero value if there is none, or if the receiver is nil.
 func (o *EventRecord) GetEvent() (value *Event) {
 	if o != nil {
 		value = &o.Event
@@ -43,7 +43,7 @@ func (o *EventRecord) GetEvent() (value *Event) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *EventRecord) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

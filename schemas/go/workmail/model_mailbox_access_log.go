@@ -13,7 +13,7 @@ MailboxAccessLog: Operation on an item or folder of a mailbox.
 
 Written for every operation that somebody attempts, allowed or not. Its log type is `WORKMAIL_MAILBOX_ACCESS_LOGS`.
 
-Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
+Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields, so no field is required.
 
 See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
 */
@@ -50,12 +50,12 @@ type MailboxAccessLog struct {
 	AttachmentPath *string `json:"attachment_path,omitempty"`
 	// Whether the operation was allowed.
 	ActionAllowed json.RawMessage `json:"action_allowed,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEventTimestamp gives `event_timestamp`, or the zero value if there is none or no object at all.
+// GetEventTimestamp returns `event_timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *MailboxAccessLog) GetEventTimestamp() (value json.RawMessage) {
 	if o != nil {
 		value = o.EventTimestamp
@@ -63,7 +63,7 @@ func (o *MailboxAccessLog) GetEventTimestamp() (value json.RawMessage) {
 	return value
 }
 
-// GetRequestId gives `request_id`, or the zero value if there is none or no object at all.
+// GetRequestId returns `request_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *MailboxAccessLog) GetRequestId() (value string) {
 	if o != nil {
 		value = object.Text(o.RequestId, o.Extra["request_id"])
@@ -71,7 +71,7 @@ func (o *MailboxAccessLog) GetRequestId() (value string) {
 	return value
 }
 
-// GetOrganizationArn gives `organization_arn`, or the zero value if there is none or no object at all.
+// GetOrganizationArn returns `organization_arn`, or the zero value if there is none, or if the receiver is nil.
 func (o *MailboxAccessLog) GetOrganizationArn() (value string) {
 	if o != nil {
 		value = object.Text(o.OrganizationArn, o.Extra["organization_arn"])
@@ -79,7 +79,7 @@ func (o *MailboxAccessLog) GetOrganizationArn() (value string) {
 	return value
 }
 
-// GetUserId gives `user_id`, or the zero value if there is none or no object at all.
+// GetUserId returns `user_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *MailboxAccessLog) GetUserId() (value string) {
 	if o != nil {
 		value = object.Text(o.UserId, o.Extra["user_id"])
@@ -87,7 +87,7 @@ func (o *MailboxAccessLog) GetUserId() (value string) {
 	return value
 }
 
-// GetImpersonatorId gives `impersonator_id`, or the zero value if there is none or no object at all.
+// GetImpersonatorId returns `impersonator_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *MailboxAccessLog) GetImpersonatorId() (value string) {
 	if o != nil {
 		value = object.Text(o.ImpersonatorId, o.Extra["impersonator_id"])
@@ -95,7 +95,7 @@ func (o *MailboxAccessLog) GetImpersonatorId() (value string) {
 	return value
 }
 
-// GetProtocol gives `protocol`, or the zero value if there is none or no object at all.
+// GetProtocol returns `protocol`, or the zero value if there is none, or if the receiver is nil.
 func (o *MailboxAccessLog) GetProtocol() (value string) {
 	if o != nil {
 		value = object.Text(o.Protocol, o.Extra["protocol"])
@@ -103,7 +103,7 @@ func (o *MailboxAccessLog) GetProtocol() (value string) {
 	return value
 }
 
-// GetSourceIp gives `source_ip`, or the zero value if there is none or no object at all.
+// GetSourceIp returns `source_ip`, or the zero value if there is none, or if the receiver is nil.
 func (o *MailboxAccessLog) GetSourceIp() (value string) {
 	if o != nil {
 		value = object.Text(o.SourceIp, o.Extra["source_ip"])
@@ -111,7 +111,7 @@ func (o *MailboxAccessLog) GetSourceIp() (value string) {
 	return value
 }
 
-// GetUserAgent gives `user_agent`, or the zero value if there is none or no object at all.
+// GetUserAgent returns `user_agent`, or the zero value if there is none, or if the receiver is nil.
 func (o *MailboxAccessLog) GetUserAgent() (value string) {
 	if o != nil {
 		value = object.Text(o.UserAgent, o.Extra["user_agent"])
@@ -119,7 +119,7 @@ func (o *MailboxAccessLog) GetUserAgent() (value string) {
 	return value
 }
 
-// GetAction gives `action`, or the zero value if there is none or no object at all.
+// GetAction returns `action`, or the zero value if there is none, or if the receiver is nil.
 func (o *MailboxAccessLog) GetAction() (value string) {
 	if o != nil {
 		value = object.Text(o.Action, o.Extra["action"])
@@ -127,7 +127,7 @@ func (o *MailboxAccessLog) GetAction() (value string) {
 	return value
 }
 
-// GetOwnerId gives `owner_id`, or the zero value if there is none or no object at all.
+// GetOwnerId returns `owner_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *MailboxAccessLog) GetOwnerId() (value string) {
 	if o != nil {
 		value = object.Text(o.OwnerId, o.Extra["owner_id"])
@@ -135,7 +135,7 @@ func (o *MailboxAccessLog) GetOwnerId() (value string) {
 	return value
 }
 
-// GetObjectType gives `object_type`, or the zero value if there is none or no object at all.
+// GetObjectType returns `object_type`, or the zero value if there is none, or if the receiver is nil.
 func (o *MailboxAccessLog) GetObjectType() (value string) {
 	if o != nil {
 		value = object.Text(o.ObjectType, o.Extra["object_type"])
@@ -143,7 +143,7 @@ func (o *MailboxAccessLog) GetObjectType() (value string) {
 	return value
 }
 
-// GetItemId gives `item_id`, or the zero value if there is none or no object at all.
+// GetItemId returns `item_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *MailboxAccessLog) GetItemId() (value string) {
 	if o != nil {
 		value = object.Text(o.ItemId, o.Extra["item_id"])
@@ -151,7 +151,7 @@ func (o *MailboxAccessLog) GetItemId() (value string) {
 	return value
 }
 
-// GetFolderPath gives `folder_path`, or the zero value if there is none or no object at all.
+// GetFolderPath returns `folder_path`, or the zero value if there is none, or if the receiver is nil.
 func (o *MailboxAccessLog) GetFolderPath() (value string) {
 	if o != nil {
 		value = object.Text(o.FolderPath, o.Extra["folder_path"])
@@ -159,7 +159,7 @@ func (o *MailboxAccessLog) GetFolderPath() (value string) {
 	return value
 }
 
-// GetFolderId gives `folder_id`, or the zero value if there is none or no object at all.
+// GetFolderId returns `folder_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *MailboxAccessLog) GetFolderId() (value string) {
 	if o != nil {
 		value = object.Text(o.FolderId, o.Extra["folder_id"])
@@ -167,7 +167,7 @@ func (o *MailboxAccessLog) GetFolderId() (value string) {
 	return value
 }
 
-// GetAttachmentPath gives `attachment_path`, or the zero value if there is none or no object at all.
+// GetAttachmentPath returns `attachment_path`, or the zero value if there is none, or if the receiver is nil.
 func (o *MailboxAccessLog) GetAttachmentPath() (value string) {
 	if o != nil {
 		value = object.Text(o.AttachmentPath, o.Extra["attachment_path"])
@@ -175,7 +175,7 @@ func (o *MailboxAccessLog) GetAttachmentPath() (value string) {
 	return value
 }
 
-// GetActionAllowed gives `action_allowed`, or the zero value if there is none or no object at all.
+// GetActionAllowed returns `action_allowed`, or the zero value if there is none, or if the receiver is nil.
 func (o *MailboxAccessLog) GetActionAllowed() (value json.RawMessage) {
 	if o != nil {
 		value = o.ActionAllowed
@@ -183,7 +183,7 @@ func (o *MailboxAccessLog) GetActionAllowed() (value json.RawMessage) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *MailboxAccessLog) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

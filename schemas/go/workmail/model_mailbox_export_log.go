@@ -16,7 +16,7 @@ A job that `StartMailboxExportJob` starts writes messages and calendar items int
 See Amazon WorkMail/Exporting mailbox content, https://docs.aws.amazon.com/workmail/latest/adminguide/mail-export.html.
 */
 type MailboxExportLog struct {
-	// Number of items that are no part of the export, such as notes and contacts.
+	// Number of items that are not part of the export, such as notes and contacts.
 	TotalNonExportableItems string `json:"totalNonExportableItems"`
 	// Number of messages in the export.
 	TotalMessages string `json:"totalMessages"`
@@ -30,12 +30,12 @@ type MailboxExportLog struct {
 	StartTime json.RawMessage `json:"startTime"`
 	// When the job ended, in the same form.
 	EndTime json.RawMessage `json:"endTime"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetTotalNonExportableItems gives `totalNonExportableItems`, or the zero value if there is none or no object at all.
+// GetTotalNonExportableItems returns `totalNonExportableItems`, or the zero value if there is none, or if the receiver is nil.
 func (o *MailboxExportLog) GetTotalNonExportableItems() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.TotalNonExportableItems), o.Extra["totalNonExportableItems"])
@@ -43,7 +43,7 @@ func (o *MailboxExportLog) GetTotalNonExportableItems() (value string) {
 	return value
 }
 
-// GetTotalMessages gives `totalMessages`, or the zero value if there is none or no object at all.
+// GetTotalMessages returns `totalMessages`, or the zero value if there is none, or if the receiver is nil.
 func (o *MailboxExportLog) GetTotalMessages() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.TotalMessages), o.Extra["totalMessages"])
@@ -51,7 +51,7 @@ func (o *MailboxExportLog) GetTotalMessages() (value string) {
 	return value
 }
 
-// GetSha384Hash gives `sha384Hash`, or the zero value if there is none or no object at all.
+// GetSha384Hash returns `sha384Hash`, or the zero value if there is none, or if the receiver is nil.
 func (o *MailboxExportLog) GetSha384Hash() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Sha384Hash), o.Extra["sha384Hash"])
@@ -59,7 +59,7 @@ func (o *MailboxExportLog) GetSha384Hash() (value string) {
 	return value
 }
 
-// GetTotalBytes gives `totalBytes`, or the zero value if there is none or no object at all.
+// GetTotalBytes returns `totalBytes`, or the zero value if there is none, or if the receiver is nil.
 func (o *MailboxExportLog) GetTotalBytes() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.TotalBytes), o.Extra["totalBytes"])
@@ -67,7 +67,7 @@ func (o *MailboxExportLog) GetTotalBytes() (value string) {
 	return value
 }
 
-// GetTotalFolders gives `totalFolders`, or the zero value if there is none or no object at all.
+// GetTotalFolders returns `totalFolders`, or the zero value if there is none, or if the receiver is nil.
 func (o *MailboxExportLog) GetTotalFolders() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.TotalFolders), o.Extra["totalFolders"])
@@ -75,7 +75,7 @@ func (o *MailboxExportLog) GetTotalFolders() (value string) {
 	return value
 }
 
-// GetStartTime gives `startTime`, or the zero value if there is none or no object at all.
+// GetStartTime returns `startTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *MailboxExportLog) GetStartTime() (value json.RawMessage) {
 	if o != nil {
 		value = o.StartTime
@@ -83,7 +83,7 @@ func (o *MailboxExportLog) GetStartTime() (value json.RawMessage) {
 	return value
 }
 
-// GetEndTime gives `endTime`, or the zero value if there is none or no object at all.
+// GetEndTime returns `endTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *MailboxExportLog) GetEndTime() (value json.RawMessage) {
 	if o != nil {
 		value = o.EndTime
@@ -91,7 +91,7 @@ func (o *MailboxExportLog) GetEndTime() (value json.RawMessage) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *MailboxExportLog) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

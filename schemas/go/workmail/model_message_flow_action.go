@@ -18,16 +18,16 @@ See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws
 type MessageFlowAction struct {
 	// What to do.
 	Action MessageFlowActionDetails `json:"action"`
-	// Recipients for whom to do it; not needed beside `allRecipients`. One that the message did not have is added: to an incoming message only one of the organization, as a hidden one (BCC).
+	// Recipients for whom to do it; not needed together with `allRecipients`. One that the message did not have is added: to an incoming message only one of the organization, as a hidden one (BCC).
 	Recipients []string `json:"recipients,omitempty"`
 	// Whether it is for all recipients that no other action names. Documented as a boolean; samples of AWS write the text `true` or `True`.
 	AllRecipients *bool `json:"allRecipients,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetAction gives `action`, or the zero value if there is none or no object at all.
+// GetAction returns `action`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowAction) GetAction() (value *MessageFlowActionDetails) {
 	if o != nil {
 		value = &o.Action
@@ -35,7 +35,7 @@ func (o *MessageFlowAction) GetAction() (value *MessageFlowActionDetails) {
 	return value
 }
 
-// GetRecipients gives `recipients`, or the zero value if there is none or no object at all.
+// GetRecipients returns `recipients`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowAction) GetRecipients() (value []string) {
 	if o != nil {
 		value = o.Recipients
@@ -43,7 +43,7 @@ func (o *MessageFlowAction) GetRecipients() (value []string) {
 	return value
 }
 
-// GetAllRecipients gives `allRecipients`, or the zero value if there is none or no object at all.
+// GetAllRecipients returns `allRecipients`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowAction) GetAllRecipients() (value bool) {
 	if o != nil {
 		value = object.Truth(o.AllRecipients, o.Extra["allRecipients"])
@@ -51,7 +51,7 @@ func (o *MessageFlowAction) GetAllRecipients() (value bool) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *MessageFlowAction) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

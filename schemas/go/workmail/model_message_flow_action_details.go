@@ -18,12 +18,12 @@ type MessageFlowActionDetails struct {
 	Type string `json:"type"`
 	// Parameters of the action.
 	Parameters *MessageFlowActionParameters `json:"parameters,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetType gives `type`, or the zero value if there is none or no object at all.
+// GetType returns `type`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowActionDetails) GetType() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Type), o.Extra["type"])
@@ -31,7 +31,7 @@ func (o *MessageFlowActionDetails) GetType() (value string) {
 	return value
 }
 
-// GetParameters gives `parameters`, or the zero value if there is none or no object at all.
+// GetParameters returns `parameters`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowActionDetails) GetParameters() (value *MessageFlowActionParameters) {
 	if o != nil {
 		value = o.Parameters
@@ -39,7 +39,7 @@ func (o *MessageFlowActionDetails) GetParameters() (value *MessageFlowActionPara
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *MessageFlowActionDetails) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

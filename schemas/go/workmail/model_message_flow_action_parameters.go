@@ -16,12 +16,12 @@ See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws
 type MessageFlowActionParameters struct {
 	// Text of the message that goes back to the sender.
 	BounceMessage *string `json:"bounceMessage,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetBounceMessage gives `bounceMessage`, or the zero value if there is none or no object at all.
+// GetBounceMessage returns `bounceMessage`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowActionParameters) GetBounceMessage() (value string) {
 	if o != nil {
 		value = object.Text(o.BounceMessage, o.Extra["bounceMessage"])
@@ -29,7 +29,7 @@ func (o *MessageFlowActionParameters) GetBounceMessage() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *MessageFlowActionParameters) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

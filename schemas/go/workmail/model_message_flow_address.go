@@ -16,12 +16,12 @@ See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws
 type MessageFlowAddress struct {
 	// Address itself.
 	Address string `json:"address"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetAddress gives `address`, or the zero value if there is none or no object at all.
+// GetAddress returns `address`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowAddress) GetAddress() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Address), o.Extra["address"])
@@ -29,7 +29,7 @@ func (o *MessageFlowAddress) GetAddress() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *MessageFlowAddress) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

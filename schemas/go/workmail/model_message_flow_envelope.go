@@ -18,12 +18,12 @@ type MessageFlowEnvelope struct {
 	MailFrom *MessageFlowAddress `json:"mailFrom,omitempty"`
 	// Recipients, whether they were meant to be seen or not. Of an incoming message only those of the organization's domains; a message that arrives in several SMTP conversations gives several events.
 	Recipients []MessageFlowAddress `json:"recipients"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetMailFrom gives `mailFrom`, or the zero value if there is none or no object at all.
+// GetMailFrom returns `mailFrom`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowEnvelope) GetMailFrom() (value *MessageFlowAddress) {
 	if o != nil {
 		value = o.MailFrom
@@ -31,7 +31,7 @@ func (o *MessageFlowEnvelope) GetMailFrom() (value *MessageFlowAddress) {
 	return value
 }
 
-// GetRecipients gives `recipients`, or the zero value if there is none or no object at all.
+// GetRecipients returns `recipients`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowEnvelope) GetRecipients() (value []MessageFlowAddress) {
 	if o != nil {
 		value = o.Recipients
@@ -39,7 +39,7 @@ func (o *MessageFlowEnvelope) GetRecipients() (value []MessageFlowAddress) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *MessageFlowEnvelope) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

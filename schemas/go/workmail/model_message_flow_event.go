@@ -11,7 +11,7 @@ import (
 /*
 MessageFlowEvent: What a Lambda function is called with when a message meets a rule that runs it.
 
-A synchronous rule waits for a `MessageFlowResponse`; an asynchronous one ignores the answer. The content of the message can be had from the Message Flow API for a day, by `messageId`, which is not the SMTP identifier of the event log.
+A synchronous rule waits for a `MessageFlowResponse`; an asynchronous one ignores the response. The content of the message can be had from the Message Flow API for a day, by `messageId`, which is not the SMTP identifier of the event log.
 
 The event grew without a new version: `messageId` came in September 2019, `invocationId` and `flowDirection` in May 2020. Before 2019 only outgoing messages gave events.
 
@@ -30,16 +30,16 @@ type MessageFlowEvent struct {
 	MessageId *string `json:"messageId,omitempty"`
 	// Identifier of the call, the same when it is tried again; its length differs between samples. Since May 2020.
 	InvocationId *string `json:"invocationId,omitempty"`
-	// Direction of the message. Since May 2020; before, only the rule that called the function told it. Known values: `INBOUND`, `OUTBOUND`.
+	// Direction of the message. Since May 2020; before, only the rule that called the function implied it. Known values: `INBOUND`, `OUTBOUND`.
 	FlowDirection *string `json:"flowDirection,omitempty"`
 	// Whether recipients were left out because the event would have been larger than 128 KB; it says nothing of the subject.
 	Truncated *bool `json:"truncated,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetSummaryVersion gives `summaryVersion`, or the zero value if there is none or no object at all.
+// GetSummaryVersion returns `summaryVersion`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowEvent) GetSummaryVersion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.SummaryVersion), o.Extra["summaryVersion"])
@@ -47,7 +47,7 @@ func (o *MessageFlowEvent) GetSummaryVersion() (value string) {
 	return value
 }
 
-// GetEnvelope gives `envelope`, or the zero value if there is none or no object at all.
+// GetEnvelope returns `envelope`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowEvent) GetEnvelope() (value *MessageFlowEnvelope) {
 	if o != nil {
 		value = &o.Envelope
@@ -55,7 +55,7 @@ func (o *MessageFlowEvent) GetEnvelope() (value *MessageFlowEnvelope) {
 	return value
 }
 
-// GetSender gives `sender`, or the zero value if there is none or no object at all.
+// GetSender returns `sender`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowEvent) GetSender() (value *MessageFlowAddress) {
 	if o != nil {
 		value = o.Sender
@@ -63,7 +63,7 @@ func (o *MessageFlowEvent) GetSender() (value *MessageFlowAddress) {
 	return value
 }
 
-// GetSubject gives `subject`, or the zero value if there is none or no object at all.
+// GetSubject returns `subject`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowEvent) GetSubject() (value string) {
 	if o != nil {
 		value = object.Text(o.Subject, o.Extra["subject"])
@@ -71,7 +71,7 @@ func (o *MessageFlowEvent) GetSubject() (value string) {
 	return value
 }
 
-// GetMessageId gives `messageId`, or the zero value if there is none or no object at all.
+// GetMessageId returns `messageId`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowEvent) GetMessageId() (value string) {
 	if o != nil {
 		value = object.Text(o.MessageId, o.Extra["messageId"])
@@ -79,7 +79,7 @@ func (o *MessageFlowEvent) GetMessageId() (value string) {
 	return value
 }
 
-// GetInvocationId gives `invocationId`, or the zero value if there is none or no object at all.
+// GetInvocationId returns `invocationId`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowEvent) GetInvocationId() (value string) {
 	if o != nil {
 		value = object.Text(o.InvocationId, o.Extra["invocationId"])
@@ -87,7 +87,7 @@ func (o *MessageFlowEvent) GetInvocationId() (value string) {
 	return value
 }
 
-// GetFlowDirection gives `flowDirection`, or the zero value if there is none or no object at all.
+// GetFlowDirection returns `flowDirection`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowEvent) GetFlowDirection() (value string) {
 	if o != nil {
 		value = object.Text(o.FlowDirection, o.Extra["flowDirection"])
@@ -95,7 +95,7 @@ func (o *MessageFlowEvent) GetFlowDirection() (value string) {
 	return value
 }
 
-// GetTruncated gives `truncated`, or the zero value if there is none or no object at all.
+// GetTruncated returns `truncated`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowEvent) GetTruncated() (value bool) {
 	if o != nil {
 		value = object.Truth(o.Truncated, o.Extra["truncated"])
@@ -103,7 +103,7 @@ func (o *MessageFlowEvent) GetTruncated() (value bool) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *MessageFlowEvent) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

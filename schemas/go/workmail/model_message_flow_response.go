@@ -9,7 +9,7 @@ import (
 )
 
 /*
-MessageFlowResponse: What a Lambda function answers to a synchronous rule: what to do with the message, recipient by recipient.
+MessageFlowResponse: Response of a Lambda function to a synchronous rule: what to do with the message, recipient by recipient.
 
 Recipients that no action names get the fallback action of the rule, unless one action is for all. A function has 15 seconds; if it fails, WorkMail tries again for as long as the rule says, and then takes the fallback action.
 
@@ -18,12 +18,12 @@ See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws
 type MessageFlowResponse struct {
 	// What to do: at least one action.
 	Actions []MessageFlowAction `json:"actions"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetActions gives `actions`, or the zero value if there is none or no object at all.
+// GetActions returns `actions`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowResponse) GetActions() (value []MessageFlowAction) {
 	if o != nil {
 		value = o.Actions
@@ -31,7 +31,7 @@ func (o *MessageFlowResponse) GetActions() (value []MessageFlowAction) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *MessageFlowResponse) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

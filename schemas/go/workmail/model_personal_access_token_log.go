@@ -11,9 +11,9 @@ import (
 /*
 PersonalAccessTokenLog: Attempt to make or delete a personal access token.
 
-AWS's page says that it tells whether the attempt succeeded, yet none of the members does. Its log type is `WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS`.
+AWS's page says that the log records whether the attempt succeeded, but no field does. Its log type is `WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS`.
 
-Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
+Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields, so no field is required.
 
 See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
 */
@@ -36,18 +36,18 @@ type PersonalAccessTokenLog struct {
 	UserAgent *string `json:"user_agent,omitempty"`
 	// What was attempted: to make or to delete a token. Known values: `create`, `delete`.
 	Action *string `json:"action,omitempty"`
-	// Name of the token; whether a deletion tells it is not documented.
+	// Name of the token; whether a deletion has it is not documented.
 	Name *string `json:"name,omitempty"`
 	// Day or time on which the token ends; in what form is not documented.
 	ExpiresTime json.RawMessage `json:"expires_time,omitempty"`
 	// What the token is good for; whether as list or as text is not documented.
 	Scopes json.RawMessage `json:"scopes,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetEventTimestamp gives `event_timestamp`, or the zero value if there is none or no object at all.
+// GetEventTimestamp returns `event_timestamp`, or the zero value if there is none, or if the receiver is nil.
 func (o *PersonalAccessTokenLog) GetEventTimestamp() (value json.RawMessage) {
 	if o != nil {
 		value = o.EventTimestamp
@@ -55,7 +55,7 @@ func (o *PersonalAccessTokenLog) GetEventTimestamp() (value json.RawMessage) {
 	return value
 }
 
-// GetRequestId gives `request_id`, or the zero value if there is none or no object at all.
+// GetRequestId returns `request_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *PersonalAccessTokenLog) GetRequestId() (value string) {
 	if o != nil {
 		value = object.Text(o.RequestId, o.Extra["request_id"])
@@ -63,7 +63,7 @@ func (o *PersonalAccessTokenLog) GetRequestId() (value string) {
 	return value
 }
 
-// GetOrganizationArn gives `organization_arn`, or the zero value if there is none or no object at all.
+// GetOrganizationArn returns `organization_arn`, or the zero value if there is none, or if the receiver is nil.
 func (o *PersonalAccessTokenLog) GetOrganizationArn() (value string) {
 	if o != nil {
 		value = object.Text(o.OrganizationArn, o.Extra["organization_arn"])
@@ -71,7 +71,7 @@ func (o *PersonalAccessTokenLog) GetOrganizationArn() (value string) {
 	return value
 }
 
-// GetUserId gives `user_id`, or the zero value if there is none or no object at all.
+// GetUserId returns `user_id`, or the zero value if there is none, or if the receiver is nil.
 func (o *PersonalAccessTokenLog) GetUserId() (value string) {
 	if o != nil {
 		value = object.Text(o.UserId, o.Extra["user_id"])
@@ -79,7 +79,7 @@ func (o *PersonalAccessTokenLog) GetUserId() (value string) {
 	return value
 }
 
-// GetUser gives `user`, or the zero value if there is none or no object at all.
+// GetUser returns `user`, or the zero value if there is none, or if the receiver is nil.
 func (o *PersonalAccessTokenLog) GetUser() (value string) {
 	if o != nil {
 		value = object.Text(o.User, o.Extra["user"])
@@ -87,7 +87,7 @@ func (o *PersonalAccessTokenLog) GetUser() (value string) {
 	return value
 }
 
-// GetProtocol gives `protocol`, or the zero value if there is none or no object at all.
+// GetProtocol returns `protocol`, or the zero value if there is none, or if the receiver is nil.
 func (o *PersonalAccessTokenLog) GetProtocol() (value string) {
 	if o != nil {
 		value = object.Text(o.Protocol, o.Extra["protocol"])
@@ -95,7 +95,7 @@ func (o *PersonalAccessTokenLog) GetProtocol() (value string) {
 	return value
 }
 
-// GetSourceIp gives `source_ip`, or the zero value if there is none or no object at all.
+// GetSourceIp returns `source_ip`, or the zero value if there is none, or if the receiver is nil.
 func (o *PersonalAccessTokenLog) GetSourceIp() (value string) {
 	if o != nil {
 		value = object.Text(o.SourceIp, o.Extra["source_ip"])
@@ -103,7 +103,7 @@ func (o *PersonalAccessTokenLog) GetSourceIp() (value string) {
 	return value
 }
 
-// GetUserAgent gives `user_agent`, or the zero value if there is none or no object at all.
+// GetUserAgent returns `user_agent`, or the zero value if there is none, or if the receiver is nil.
 func (o *PersonalAccessTokenLog) GetUserAgent() (value string) {
 	if o != nil {
 		value = object.Text(o.UserAgent, o.Extra["user_agent"])
@@ -111,7 +111,7 @@ func (o *PersonalAccessTokenLog) GetUserAgent() (value string) {
 	return value
 }
 
-// GetAction gives `action`, or the zero value if there is none or no object at all.
+// GetAction returns `action`, or the zero value if there is none, or if the receiver is nil.
 func (o *PersonalAccessTokenLog) GetAction() (value string) {
 	if o != nil {
 		value = object.Text(o.Action, o.Extra["action"])
@@ -119,7 +119,7 @@ func (o *PersonalAccessTokenLog) GetAction() (value string) {
 	return value
 }
 
-// GetName gives `name`, or the zero value if there is none or no object at all.
+// GetName returns `name`, or the zero value if there is none, or if the receiver is nil.
 func (o *PersonalAccessTokenLog) GetName() (value string) {
 	if o != nil {
 		value = object.Text(o.Name, o.Extra["name"])
@@ -127,7 +127,7 @@ func (o *PersonalAccessTokenLog) GetName() (value string) {
 	return value
 }
 
-// GetExpiresTime gives `expires_time`, or the zero value if there is none or no object at all.
+// GetExpiresTime returns `expires_time`, or the zero value if there is none, or if the receiver is nil.
 func (o *PersonalAccessTokenLog) GetExpiresTime() (value json.RawMessage) {
 	if o != nil {
 		value = o.ExpiresTime
@@ -135,7 +135,7 @@ func (o *PersonalAccessTokenLog) GetExpiresTime() (value json.RawMessage) {
 	return value
 }
 
-// GetScopes gives `scopes`, or the zero value if there is none or no object at all.
+// GetScopes returns `scopes`, or the zero value if there is none, or if the receiver is nil.
 func (o *PersonalAccessTokenLog) GetScopes() (value json.RawMessage) {
 	if o != nil {
 		value = o.Scopes
@@ -143,7 +143,7 @@ func (o *PersonalAccessTokenLog) GetScopes() (value json.RawMessage) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *PersonalAccessTokenLog) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -16,16 +16,16 @@ Recipients of one message can meet different actions, which is why there is a li
 See Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html.
 */
 type RuleAction struct {
-	// What was done. Neither its values nor their spelling are documented: the console, the answers of Lambda functions and mailbox rules all have names of their own for actions.
+	// What was done. Neither its values nor their spelling are documented: the console, the responses of Lambda functions and mailbox rules all have their own names for actions.
 	Action *string `json:"action,omitempty"`
 	// Recipients for whom it was done; the one sample query of AWS that uses them is about inbound rules.
 	Recipients []string `json:"recipients,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetAction gives `action`, or the zero value if there is none or no object at all.
+// GetAction returns `action`, or the zero value if there is none, or if the receiver is nil.
 func (o *RuleAction) GetAction() (value string) {
 	if o != nil {
 		value = object.Text(o.Action, o.Extra["action"])
@@ -33,7 +33,7 @@ func (o *RuleAction) GetAction() (value string) {
 	return value
 }
 
-// GetRecipients gives `recipients`, or the zero value if there is none or no object at all.
+// GetRecipients returns `recipients`, or the zero value if there is none, or if the receiver is nil.
 func (o *RuleAction) GetRecipients() (value []string) {
 	if o != nil {
 		value = o.Recipients
@@ -41,7 +41,7 @@ func (o *RuleAction) GetRecipients() (value []string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *RuleAction) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

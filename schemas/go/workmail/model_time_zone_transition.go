@@ -24,12 +24,12 @@ type TimeZoneTransition struct {
 	Week *string `json:"week,omitempty"`
 	// Day of the change in the week. Known values: `SUN`, `MON`, `TUE`, `WED`, `THU`, `FRI`, `SAT`.
 	DayOfWeek *string `json:"dayOfWeek,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetOffset gives `offset`, or the zero value if there is none or no object at all.
+// GetOffset returns `offset`, or the zero value if there is none, or if the receiver is nil.
 func (o *TimeZoneTransition) GetOffset() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.Offset, o.Extra["offset"])
@@ -37,7 +37,7 @@ func (o *TimeZoneTransition) GetOffset() (value json.Number) {
 	return value
 }
 
-// GetTime gives `time`, or the zero value if there is none or no object at all.
+// GetTime returns `time`, or the zero value if there is none, or if the receiver is nil.
 func (o *TimeZoneTransition) GetTime() (value string) {
 	if o != nil {
 		value = object.Text(o.Time, o.Extra["time"])
@@ -45,7 +45,7 @@ func (o *TimeZoneTransition) GetTime() (value string) {
 	return value
 }
 
-// GetMonth gives `month`, or the zero value if there is none or no object at all.
+// GetMonth returns `month`, or the zero value if there is none, or if the receiver is nil.
 func (o *TimeZoneTransition) GetMonth() (value string) {
 	if o != nil {
 		value = object.Text(o.Month, o.Extra["month"])
@@ -53,7 +53,7 @@ func (o *TimeZoneTransition) GetMonth() (value string) {
 	return value
 }
 
-// GetWeek gives `week`, or the zero value if there is none or no object at all.
+// GetWeek returns `week`, or the zero value if there is none, or if the receiver is nil.
 func (o *TimeZoneTransition) GetWeek() (value string) {
 	if o != nil {
 		value = object.Text(o.Week, o.Extra["week"])
@@ -61,7 +61,7 @@ func (o *TimeZoneTransition) GetWeek() (value string) {
 	return value
 }
 
-// GetDayOfWeek gives `dayOfWeek`, or the zero value if there is none or no object at all.
+// GetDayOfWeek returns `dayOfWeek`, or the zero value if there is none, or if the receiver is nil.
 func (o *TimeZoneTransition) GetDayOfWeek() (value string) {
 	if o != nil {
 		value = object.Text(o.DayOfWeek, o.Extra["dayOfWeek"])
@@ -69,7 +69,7 @@ func (o *TimeZoneTransition) GetDayOfWeek() (value string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *TimeZoneTransition) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -18,12 +18,12 @@ type WorkingHours struct {
 	Timezone *WorkingTimeZone `json:"timezone,omitempty"`
 	// Hours, for one or more days each.
 	WorkingPeriods []WorkingPeriod `json:"workingPeriods,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetTimezone gives `timezone`, or the zero value if there is none or no object at all.
+// GetTimezone returns `timezone`, or the zero value if there is none, or if the receiver is nil.
 func (o *WorkingHours) GetTimezone() (value *WorkingTimeZone) {
 	if o != nil {
 		value = o.Timezone
@@ -31,7 +31,7 @@ func (o *WorkingHours) GetTimezone() (value *WorkingTimeZone) {
 	return value
 }
 
-// GetWorkingPeriods gives `workingPeriods`, or the zero value if there is none or no object at all.
+// GetWorkingPeriods returns `workingPeriods`, or the zero value if there is none, or if the receiver is nil.
 func (o *WorkingHours) GetWorkingPeriods() (value []WorkingPeriod) {
 	if o != nil {
 		value = o.WorkingPeriods
@@ -39,7 +39,7 @@ func (o *WorkingHours) GetWorkingPeriods() (value []WorkingPeriod) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *WorkingHours) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

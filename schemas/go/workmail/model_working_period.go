@@ -20,12 +20,12 @@ type WorkingPeriod struct {
 	EndMinutes *json.Number `json:"endMinutes,omitempty"`
 	// Days with these hours. Known values: `SUN`, `MON`, `TUE`, `WED`, `THU`, `FRI`, `SAT`.
 	Days []string `json:"days,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetStartMinutes gives `startMinutes`, or the zero value if there is none or no object at all.
+// GetStartMinutes returns `startMinutes`, or the zero value if there is none, or if the receiver is nil.
 func (o *WorkingPeriod) GetStartMinutes() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.StartMinutes, o.Extra["startMinutes"])
@@ -33,7 +33,7 @@ func (o *WorkingPeriod) GetStartMinutes() (value json.Number) {
 	return value
 }
 
-// GetEndMinutes gives `endMinutes`, or the zero value if there is none or no object at all.
+// GetEndMinutes returns `endMinutes`, or the zero value if there is none, or if the receiver is nil.
 func (o *WorkingPeriod) GetEndMinutes() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.EndMinutes, o.Extra["endMinutes"])
@@ -41,7 +41,7 @@ func (o *WorkingPeriod) GetEndMinutes() (value json.Number) {
 	return value
 }
 
-// GetDays gives `days`, or the zero value if there is none or no object at all.
+// GetDays returns `days`, or the zero value if there is none, or if the receiver is nil.
 func (o *WorkingPeriod) GetDays() (value []string) {
 	if o != nil {
 		value = o.Days
@@ -49,7 +49,7 @@ func (o *WorkingPeriod) GetDays() (value []string) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *WorkingPeriod) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -24,12 +24,12 @@ type WorkingTimeZone struct {
 	StandardTime *TimeZoneTransition `json:"standardTime,omitempty"`
 	// Change to summer time; not there if the clock never changes.
 	DaylightTime *TimeZoneTransition `json:"daylightTime,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetName gives `name`, or the zero value if there is none or no object at all.
+// GetName returns `name`, or the zero value if there is none, or if the receiver is nil.
 func (o *WorkingTimeZone) GetName() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Name), o.Extra["name"])
@@ -37,7 +37,7 @@ func (o *WorkingTimeZone) GetName() (value string) {
 	return value
 }
 
-// GetBias gives `bias`, or the zero value if there is none or no object at all.
+// GetBias returns `bias`, or the zero value if there is none, or if the receiver is nil.
 func (o *WorkingTimeZone) GetBias() (value json.Number) {
 	if o != nil {
 		value = object.Number(object.NonZero(o.Bias), o.Extra["bias"])
@@ -45,7 +45,7 @@ func (o *WorkingTimeZone) GetBias() (value json.Number) {
 	return value
 }
 
-// GetStandardTime gives `standardTime`, or the zero value if there is none or no object at all.
+// GetStandardTime returns `standardTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *WorkingTimeZone) GetStandardTime() (value *TimeZoneTransition) {
 	if o != nil {
 		value = o.StandardTime
@@ -53,7 +53,7 @@ func (o *WorkingTimeZone) GetStandardTime() (value *TimeZoneTransition) {
 	return value
 }
 
-// GetDaylightTime gives `daylightTime`, or the zero value if there is none or no object at all.
+// GetDaylightTime returns `daylightTime`, or the zero value if there is none, or if the receiver is nil.
 func (o *WorkingTimeZone) GetDaylightTime() (value *TimeZoneTransition) {
 	if o != nil {
 		value = o.DaylightTime
@@ -61,7 +61,7 @@ func (o *WorkingTimeZone) GetDaylightTime() (value *TimeZoneTransition) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *WorkingTimeZone) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

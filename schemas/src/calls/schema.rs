@@ -1,4 +1,4 @@
-//! The schema of the calls of one API, or of one of them.
+//! The schema of the calls of an API, or of one operation.
 
 use mailtrail_wire::Shape;
 use mailtrail_wire::schema::of;
@@ -18,10 +18,10 @@ const SIDES: [(&str, &str); 2] = [
     ("responseElements", "What was answered; checked where it is an object."),
 ];
 
-/// Schema of the calls of an API, or of one operation, in the profile `validate` and 2020-12; nothing if there is no such operation.
+/// Returns the schema of the calls of an API, or of one operation, in the profile `validate` and 2020-12; `None` if there is no such operation.
 ///
-/// It takes records, and checks `requestParameters` and `responseElements`; all else of a record may be as it is. `$defs` has each
-/// operation under its name, and the types of both sides under those of the API model.
+/// It describes records, and checks `requestParameters` and `responseElements`; the rest of a record may be anything. `$defs` has each
+/// operation under its name, and the types of requests and responses under the names of the API model.
 ///
 /// ```
 /// use mailtrail_schemas::{call_api, call_schema};

@@ -1,4 +1,4 @@
-//! A small validator, for what our schemas say.
+//! A small validator for the keywords of our schemas.
 
 use serde_json::Value;
 

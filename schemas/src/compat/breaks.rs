@@ -10,9 +10,9 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Breaks {
-    /// Programs that read by the old schema: the new one allows documents that the old one refuses.
+    /// Programs that read with the old schema: the new one allows documents that the old one refuses.
     Readers,
-    /// Programs that write by the old schema: the new one refuses documents that the old one allows.
+    /// Programs that write with the old schema: the new one refuses documents that the old one allows.
     Writers,
     /// Nobody.
     Nothing,

@@ -6,30 +6,30 @@ use serde_json::Value;
 
 use super::{Breaks, ChangeKind};
 
-/// One change between two versions of a schema.
+/// A change between two versions of a schema.
 ///
 /// ```
 /// use mailtrail_schemas::compare;
 /// use serde_json::json;
 ///
 /// let changes = compare("example", &json!({ "type": "string" }), &json!({ "type": "number" }));
-/// assert_eq!(changes[0].to_string(), "example: a text is allowed no more; breaks writers: the new schema refuses `\"text\"`");
+/// assert_eq!(changes[0].to_string(), "example: a text is no longer allowed; breaks writers: the new schema refuses `\"text\"`");
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Change {
     /// Path of the schema in the folders.
     pub schema: String,
-    /// Place in the schema, as a JSON pointer; that of the old one if it is only there.
+    /// Place in the schema, as a JSON pointer; in the old schema if it exists only there.
     pub pointer: String,
     /// Kind of the change.
     pub kind: ChangeKind,
     /// Whom it breaks.
     pub breaks: Breaks,
-    /// The change in words.
+    /// Description of the change.
     pub text: String,
-    /// A document that one version allows and the other one refuses, where it could be found: for readers one that only the new
-    /// version allows, for writers one that only the old one does.
+    /// A document that one version allows and the other refuses, if one was found: for readers, one that only the new
+    /// version allows; for writers, one that only the old version allows.
     pub witness: Option<Value>,
 }
 

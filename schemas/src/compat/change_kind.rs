@@ -10,40 +10,40 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ChangeKind {
-    /// There is a schema of this name now.
+    /// A schema was added.
     SchemaAdded,
-    /// There is no schema of this name any more.
+    /// A schema was removed.
     SchemaRemoved,
-    /// A member is known now.
+    /// A field was added.
     MemberAdded,
-    /// A member is known no more.
+    /// A field was removed.
     MemberRemoved,
-    /// A member must be there now.
+    /// A field became required.
     BecameRequired,
-    /// A member may be absent now.
+    /// A field became optional.
     BecameOptional,
     /// A value of another type is allowed now.
     TypeAdded,
-    /// A type of value is allowed no more.
+    /// A type of value is no longer allowed.
     TypeRemoved,
-    /// A value is known or allowed now.
+    /// A value was added.
     ValueAdded,
-    /// A value is known or allowed no more.
+    /// A value was removed.
     ValueRemoved,
-    /// Unknown members are refused now.
+    /// Unknown fields are refused now.
     Closed,
-    /// Unknown members are allowed now.
+    /// Unknown fields are allowed now.
     Opened,
-    /// Texts are of another form.
+    /// Strings have another form.
     PatternChanged,
-    /// A type of event is known now.
+    /// A type of event was added.
     VariantAdded,
-    /// A type of event is known no more.
+    /// A type of event was removed.
     VariantRemoved,
 }
 
 impl ChangeKind {
-    /// Word for reports.
+    /// Returns the name used in reports.
     ///
     /// ```
     /// assert_eq!(mailtrail_schemas::ChangeKind::Closed.as_str(), "closed");

@@ -1,4 +1,4 @@
-//! What stands around a value on the way from the root of a document.
+//! The path to a value from the root of a document.
 
 use serde_json::{Value, json};
 

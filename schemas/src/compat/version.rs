@@ -1,4 +1,4 @@
-//! One of the two versions that are compared, and what has been found out about it.
+//! One of the two versions that are compared, and what is known about it.
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet, HashSet};

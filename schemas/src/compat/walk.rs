@@ -1,4 +1,4 @@
-//! Walking through two versions of a schema at once.
+//! Walks through two versions of a schema at once.
 
 mod object;
 mod rules;
@@ -125,7 +125,7 @@ impl<'s> Walk<'s> {
         };
         let gone: Vec<_> = old.difference(&new).copied().collect();
         if let Some(first) = gone.first() {
-            let text = format!("{} is allowed no more", listed(&gone));
+            let text = format!("{} is no longer allowed", listed(&gone));
             let value = if gone.len() < 6 { Some(sample(&self.versions[OLD], schemas[OLD])) } else { None };
             let candidates = value.into_iter().chain([witness(first)]).collect();
             self.push(ChangeKind::TypeRemoved, Breaks::Writers, pointer, text, candidates);
@@ -159,12 +159,12 @@ impl<'s> Walk<'s> {
         }
         // Lost and new types of values have been told.
         for one in gone.into_iter().filter(|one| reference(one).is_some()) {
-            let text = format!("`{}` is none of the variants any more", title(one));
+            let text = format!("`{}` is no longer a variant", title(one));
             let candidates = vec![sample(&self.versions[OLD], one)];
             self.push(ChangeKind::VariantRemoved, Breaks::Writers, pointer, text, candidates);
         }
         for one in come.into_iter().filter(|one| reference(one).is_some()) {
-            let text = format!("`{}` is one of the variants now", title(one));
+            let text = format!("`{}` is a variant now", title(one));
             let candidates = vec![sample(&self.versions[NEW], one)];
             self.push(ChangeKind::VariantAdded, Breaks::Readers, pointer, text, candidates);
         }

@@ -8,8 +8,9 @@ use super::remark;
 use crate::{Column, ColumnKind, Table};
 
 impl Table {
-    /// Schema of Apache Arrow. Comments are metadata under `comment`; members of any kind are text that whoever fills the arrays writes JSON into, and
-    /// have `json` or `text or json` as metadata under `holds`.
+    /// Returns the schema for Apache Arrow. Comments are metadata under `comment`. Fields of any type are strings into which the writer of
+    /// the arrays puts JSON, and
+    /// have the metadata `holds`: `json` or `text or json`.
     ///
     /// ```
     /// use mailtrail_schemas::{Table, entry};

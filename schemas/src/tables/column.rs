@@ -2,7 +2,7 @@
 
 use crate::ColumnKind;
 
-/// One column of a table, or one member of a structure in it. Each may be null: what is required of a document is not required of a row.
+/// A column of a table, or a field of a structure in it. Every column may be null: required fields of a document are not required in a row.
 ///
 /// ```
 /// use mailtrail_schemas::{ColumnKind, Table, entry};
@@ -14,10 +14,10 @@ use crate::ColumnKind;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Column {
-    /// Name on the wire. Engines that ignore case find no second column of the same name.
+    /// Name in JSON. No other column has the same name in another case.
     pub name: &'static str,
-    /// What stands in it.
+    /// Type of the column.
     pub kind: ColumnKind,
-    /// What it means: the first paragraph of the documentation of the member, without links.
+    /// Comment: the first paragraph of the documentation of the field, without links.
     pub comment: String,
 }

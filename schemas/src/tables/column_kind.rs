@@ -1,11 +1,11 @@
-//! What stands in a column.
+//! Types of columns.
 
 use crate::Column;
 
-/// What stands in a column.
+/// Type of a column.
 ///
-/// Timestamps and open enums are text as it stands in the document, so that nothing of their spelling is lost and a value that is not
-/// known costs no row; the head of each printed table says how its engine makes an instant of a text.
+/// Timestamps and open enums are strings, unchanged, so that their spelling is kept and an unknown value
+/// does not cost a row. The head of each printed table says how its engine converts a string to a time.
 ///
 /// ```
 /// use mailtrail_schemas::{ColumnKind, Table, entry};
@@ -19,20 +19,20 @@ use crate::Column;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ColumnKind {
-    /// Text, also that of a truth value which comes as literal or as text.
+    /// A string, including that of a Boolean that may be a literal or a string.
     Text,
-    /// Truth value.
+    /// A Boolean.
     Bool,
-    /// Number, as a double: whole numbers are exact up to 2 to the power of 53, and the spelling is lost.
+    /// A number, as a double: whole numbers are exact up to 2 to the power of 53, and the spelling is lost.
     Number,
-    /// Text as it is, a value of any other kind as its JSON: members that two kinds are legitimate for.
+    /// A string as it is, any other value as its JSON: for fields that may have two types.
     Mixed,
-    /// Value of any kind as its JSON, such as `requestParameters`. Engines without a type for it hold text without its quotes.
+    /// Any value as its JSON, such as `requestParameters`. Engines without a JSON type store strings without quotes.
     Json,
-    /// List of elements.
+    /// An array.
     List(Box<ColumnKind>),
-    /// Object with known members; it has at least one.
+    /// An object with known fields, at least one.
     Struct(Vec<Column>),
-    /// Object with names of any kind.
+    /// An object with arbitrary names.
     Map(Box<ColumnKind>),
 }

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use crate::UnknownName;
 
-/// Engine that tables are exported for. Arrow has no file; its schema is made by `Table::arrow_schema` (feature `arrow`).
+/// An engine that tables are exported for. Arrow has no file; `Table::arrow_schema` returns its schema (feature `arrow`).
 ///
 /// ```
 /// use mailtrail_schemas::Engine;
@@ -16,15 +16,15 @@ use crate::UnknownName;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Engine {
-    /// Amazon Athena: a statement that makes a table over the objects in S3, with partition projection.
+    /// Amazon Athena: a statement that creates a table over the objects in S3, with partition projection.
     Athena,
-    /// AWS Glue: the same table as input of `CreateTable`, also for the record format conversion of Amazon Data Firehose.
+    /// AWS Glue: the same table as input of `CreateTable`, also for record format conversion in Amazon Data Firehose.
     Glue,
     /// Apache Spark: a `StructType` as JSON.
     Spark,
     /// `DuckDB`: a macro that reads files as a table.
     DuckDb,
-    /// `ClickHouse`: a statement that makes a table for `JSONEachRow`.
+    /// `ClickHouse`: a statement that creates a table for `JSONEachRow`.
     ClickHouse,
     /// Apache Avro: a schema of records.
     Avro,
@@ -38,7 +38,7 @@ impl Engine {
     /// ```
     pub const ALL: [Self; 6] = [Self::Athena, Self::Glue, Self::Spark, Self::DuckDb, Self::ClickHouse, Self::Avro];
 
-    /// Name in commands and folders.
+    /// Returns the name in commands and folders.
     ///
     /// ```
     /// assert_eq!(mailtrail_schemas::Engine::ClickHouse.as_str(), "clickhouse");
@@ -54,7 +54,7 @@ impl Engine {
         }
     }
 
-    /// Extension of its files.
+    /// Returns the extension of its files.
     ///
     /// ```
     /// assert_eq!(mailtrail_schemas::Engine::Avro.extension(), "avsc");

@@ -1,4 +1,4 @@
-//! What Athena and Glue share: both describe a table of Hive.
+//! The common part of Athena and Glue, which both describe a Hive table.
 
 use super::phrases::Phrases;
 use super::words::Words;

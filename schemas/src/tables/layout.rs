@@ -1,12 +1,12 @@
-//! Where documents lie in S3.
+//! Locations of documents in S3.
 
 mod place;
 
 use std::fmt;
 
-/// Where documents lie in S3, as partitions of a table that are computed and never loaded.
+/// Location of documents in S3, as partitions of a table that are computed and never loaded.
 ///
-/// What stands in angle brackets is for the user to fill in: bucket, accounts, regions, the day or hour of the first object.
+/// The user fills in the parts in angle brackets: bucket, accounts, regions, the day or hour of the first object.
 ///
 /// See [Amazon Athena/Use partition projection](https://docs.aws.amazon.com/athena/latest/ug/partition-projection.html).
 ///
@@ -28,9 +28,9 @@ pub enum Layout {
 }
 
 impl Layout {
-    /// Places where documents of an entry lie.
+    /// Returns the locations for documents of an entry.
     ///
-    /// A log file of CloudTrail has none of its own: the table of the records reads it.
+    /// A CloudTrail log file has none of its own, because the table of the records reads it.
     ///
     /// ```
     /// use mailtrail_schemas::Layout;
@@ -46,7 +46,7 @@ impl Layout {
         }
     }
 
-    /// Name in files.
+    /// Returns the name in files.
     ///
     /// ```
     /// assert_eq!(mailtrail_schemas::Layout::Firehose.as_str(), "firehose");

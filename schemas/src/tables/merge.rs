@@ -1,4 +1,4 @@
-//! One column for what variants have in common.
+//! One column for the common fields of variants.
 
 use crate::{Column, ColumnKind};
 

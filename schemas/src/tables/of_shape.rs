@@ -1,4 +1,4 @@
-//! Columns out of shapes.
+//! Makes columns from shapes.
 
 use mailtrail_wire::{Member, Shape, TaggedShape};
 

@@ -1,4 +1,4 @@
-//! How an engine deals with values that are more than text.
+//! How an engine handles structured values.
 
 use super::values::{Holds, Sentence, Values};
 use crate::Table;

@@ -1,4 +1,4 @@
-//! Page that says how the tables are used.
+//! The page about using the tables.
 
 use super::values::{Values, rows};
 use crate::Table;

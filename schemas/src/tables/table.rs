@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::{athena, avro, clickhouse, duckdb, glue, of_shape, readme, remark, spark};
 use crate::{Column, Engine, Entry, ExportedFile, Layout, entry};
 
-/// Names of the entries that tables are exported of.
+/// Names of the entries with tables.
 ///
 /// ```
 /// assert!(mailtrail_schemas::TABLES.iter().all(|name| mailtrail_schemas::entry(name).is_some()));
@@ -25,9 +25,9 @@ pub const TABLES: &[&str] = &[
     "workmail-availability-provider-log",
 ];
 
-/// One type of document as a table, a document to a row.
+/// A type of document as a table, with a row for each document.
 ///
-/// Variants of a type have one table together: each has a value in the columns that it knows.
+/// Variants of a type share one table: each has a value in the columns that it knows.
 ///
 /// ```
 /// use mailtrail_schemas::{Table, entry};
@@ -44,12 +44,12 @@ pub struct Table {
     pub entry: &'static str,
     /// Name of the type.
     pub type_name: &'static str,
-    /// Columns, in the order in which the members are written.
+    /// Columns, in the order of the fields.
     pub columns: Vec<Column>,
 }
 
 impl Table {
-    /// Table of an entry; none if its documents are not objects with known members.
+    /// Returns the table of an entry; `None` if its documents are not objects with known fields.
     ///
     /// ```
     /// use mailtrail_schemas::{Table, entry};
@@ -62,7 +62,7 @@ impl Table {
         (!columns.is_empty()).then_some(Self { entry: entry.name, type_name, columns })
     }
 
-    /// The table in the words of an engine: a file for every place where such documents lie if the engine names places, else one.
+    /// Returns the table for an engine: a file for every location of such documents if the engine names locations, otherwise one.
     ///
     /// ```
     /// use mailtrail_schemas::{Engine, Table, entry};
@@ -107,7 +107,7 @@ impl Table {
     }
 }
 
-/// All tables for all engines, as files, and a page that says how they are used.
+/// Returns all tables for all engines as files, and a page about using them.
 ///
 /// ```
 /// let file = mailtrail_schemas::export_tables().find(|file| file.path.ends_with("athena/ses-sending-event.firehose.sql")).unwrap();

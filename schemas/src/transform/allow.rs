@@ -1,4 +1,4 @@
-//! Deviations of real data that validators let pass.
+//! Deviations of real data that validators accept.
 
 use mailtrail_wire::schema::of_pattern;
 use mailtrail_wire::{Erratum, IssueKind, Shape, TextShape};

@@ -1,4 +1,4 @@
-//! Closing: whatever a type does not know, or does not usually look like, is refused.
+//! Closing: everything that a type does not know, or that is unusual, is refused.
 
 use mailtrail_wire::schema::of_pattern;
 use mailtrail_wire::{Member, Shape, TaggedShape};

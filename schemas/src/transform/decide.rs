@@ -1,4 +1,4 @@
-//! Deciding what an object is where more than one tag does.
+//! Decides what an object is if more than one tag does.
 
 mod cloudtrail_event;
 mod ses_event_bridge_detail;

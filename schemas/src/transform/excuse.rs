@@ -1,4 +1,4 @@
-//! Deviations of real data that generated types have to read.
+//! Deviations of real data that generated types must be able to read.
 
 use mailtrail_wire::{Erratum, IssueKind, Shape};
 use schemars::Schema;

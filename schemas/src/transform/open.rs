@@ -1,4 +1,4 @@
-//! Opening: saying aloud that unknown members are allowed.
+//! Opening: says explicitly that unknown fields are allowed.
 
 use schemars::Schema;
 use schemars::transform::Transform;

@@ -1,4 +1,4 @@
-//! Members as generators of code like them.
+//! Adapts fields to generators of code.
 
 use mailtrail_wire::{Evidence, Member, Shape};
 use schemars::Schema;

@@ -1,4 +1,4 @@
-//! Descriptions of members whose schema has no room for them.
+//! Descriptions of fields whose schema has no room for them.
 
 use schemars::Schema;
 use schemars::transform::Transform;

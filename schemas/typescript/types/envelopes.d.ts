@@ -35,9 +35,9 @@ export type EnvelopeDocument =
  */
 export type SnsMessageType = "Notification" | "SubscriptionConfirmation" | "UnsubscribeConfirmation" | (string & {});
 /**
- * Message as Amazon SNS hands it to an HTTP(S) endpoint, a queue or a function.
+ * Message as Amazon SNS delivers it to an HTTP(S) endpoint, a queue or a function.
  *
- * The published text stands in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets the published text alone. Functions get the two URLs under names that end in `Url`, all others under names that end in `URL`.
+ * The published text is in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets the published text alone. Functions get the two URLs under names that end in `Url`, all others under names that end in `URL`.
  *
  * See Amazon SNS/HTTP/HTTPS notification JSON format, https://docs.aws.amazon.com/sns/latest/dg/http-notification-json.html.
  *
@@ -51,7 +51,7 @@ export type SnsMessage1 = SnsMessage &
     >
   >;
 /**
- * What became of a record.
+ * Result for a record.
  *
  * * `Ok`: It was transformed.
  *
@@ -62,9 +62,9 @@ export type SnsMessage1 = SnsMessage &
 export type FirehoseResult = "Ok" | "Dropped" | "ProcessingFailed" | (string & {});
 
 /**
- * Message as Amazon SNS hands it to an HTTP(S) endpoint, a queue or a function.
+ * Message as Amazon SNS delivers it to an HTTP(S) endpoint, a queue or a function.
  *
- * The published text stands in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets the published text alone. Functions get the two URLs under names that end in `Url`, all others under names that end in `URL`.
+ * The published text is in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets the published text alone. Functions get the two URLs under names that end in `Url`, all others under names that end in `URL`.
  *
  * See Amazon SNS/HTTP/HTTPS notification JSON format, https://docs.aws.amazon.com/sns/latest/dg/http-notification-json.html.
  *
@@ -85,7 +85,7 @@ export interface SnsMessage {
    */
   TopicArn: string;
   /**
-   * Subject that the publisher gave; functions get `null` where there is none, others get no such member.
+   * Subject that the publisher gave; functions get `null` if there is none, and others get no such field.
    */
   Subject?: string | null;
   /**
@@ -180,7 +180,7 @@ export interface SnsLambdaRecord {
 /**
  * Messages of an Amazon SQS queue as a Lambda function gets them.
  *
- * The text that was sent stands in `body`. A queue that subscribes to a topic of Amazon SNS gets an `SnsMessage` there, or with raw message delivery the published text itself.
+ * The text that was sent is in `body`. A queue that subscribes to a topic of Amazon SNS gets an `SnsMessage` there, or with raw message delivery the published text itself.
  *
  * See AWS Lambda/Using Lambda with Amazon SQS, https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html.
  */
@@ -256,7 +256,7 @@ export interface SqsLambdaRecord {
 /**
  * Test message of Amazon S3, sent once when the notifications of a bucket are set up.
  *
- * It reaches the same topic or queue as the notifications behind it, and has no `Records`.
+ * It reaches the same topic or queue as later notifications, and has no `Records`.
  *
  * See Amazon S3/Granting permissions to publish event notification messages, https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-how-to-event-types-and-destinations.html.
  */
@@ -310,7 +310,7 @@ export interface CloudWatchLogsPayload {
 /**
  * Log events of one stream, as a CloudWatch Logs subscription sends them.
  *
- * The message type is `DATA_MESSAGE`, or `CONTROL_MESSAGE` when CloudWatch Logs only checks that the destination answers.
+ * The message type is `DATA_MESSAGE`, or `CONTROL_MESSAGE` when CloudWatch Logs only checks that the destination responds.
  *
  * See Amazon CloudWatch Logs/Subscription filters, https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html.
  */
@@ -366,7 +366,7 @@ export interface CloudWatchLogsEvent {
   extractedFields?: unknown;
 }
 /**
- * Records that Amazon Data Firehose hands to a Lambda function, which transforms them and answers with a `FirehoseResponse`.
+ * Records that Amazon Data Firehose passes to a Lambda function, which transforms them and returns a `FirehoseResponse`.
  *
  * See Amazon Data Firehose/Transform source data, https://docs.aws.amazon.com/firehose/latest/dev/data-transformation.html.
  */
@@ -388,7 +388,7 @@ export interface FirehoseEvent {
    */
   region: string;
   /**
-   * Records; the answer has to name each of them.
+   * Records; the response must name each of them.
    */
   records: FirehoseRecord[];
 }
@@ -399,7 +399,7 @@ export interface FirehoseEvent {
  */
 export interface FirehoseRecord {
   /**
-   * Identifier of the record, to be named in the answer.
+   * Identifier of the record, to be named in the response.
    */
   recordId: string;
   /**
@@ -438,22 +438,22 @@ export interface FirehoseKinesisMetadata {
   approximateArrivalTimestamp?: string | number;
 }
 /**
- * Answer of a Lambda function to a `FirehoseEvent`: what became of each record.
+ * Response of a Lambda function to a `FirehoseEvent`: the result for each record.
  *
- * Each record of the event has to be in it, by its identifier; else Firehose takes it for one that failed, and tries the call again. Together with the base64 it may have at most 6 MB.
+ * It must contain each record of the event, by its identifier; otherwise, Firehose treats the record as failed and retries the call. Including base64, it may have at most 6 MB.
  *
  * See Amazon Data Firehose/Required parameters for data transformation, https://docs.aws.amazon.com/firehose/latest/dev/data-transformation-status-model.html.
  */
 export interface FirehoseResponse {
   /**
-   * What became of each record.
+   * Result for each record.
    */
   records: FirehoseResponseRecord[];
 }
 /**
- * What became of one record.
+ * Result for one record.
  *
- * * `result`: What became of it.
+ * * `result`: Result.
  *
  * * `metadata`: Keys for dynamic partitioning, and the like.
  */
@@ -470,7 +470,7 @@ export interface FirehoseResponseRecord {
   metadata?: FirehoseMetadata;
 }
 /**
- * What Firehose should know about a record beside its data.
+ * What Firehose should know about a record in addition to its data.
  */
 export interface FirehoseMetadata {
   /**
@@ -618,7 +618,7 @@ export interface S3Notification {
  *
  * * `requestParameters`: Where the request came from.
  *
- * * `responseElements`: What tells the request to AWS Support.
+ * * `responseElements`: Identifiers of the request for AWS Support.
  *
  * * `s3`: Bucket and object.
  */
@@ -654,7 +654,7 @@ export interface S3Record {
     [k: string]: unknown;
   };
   /**
-   * What became of a replication; only for its events.
+   * Result of a replication; only for its events.
    */
   replicationEventData?: {
     [k: string]: unknown;
@@ -691,7 +691,7 @@ export interface S3RequestParameters {
   sourceIPAddress?: string;
 }
 /**
- * What tells a request to AWS Support.
+ * Identifiers of a request for AWS Support.
  */
 export interface S3ResponseElements {
   /**
@@ -751,7 +751,7 @@ export interface S3Object {
    */
   size?: number;
   /**
-   * Tag that tells contents apart.
+   * Tag that changes with the content.
    */
   eTag?: string;
   /**
@@ -764,7 +764,7 @@ export interface S3Object {
   sequencer?: string;
 }
 /**
- * HTTP request as the URL of a Lambda function, or an HTTP API of Amazon API Gateway, hands it to the function (payload format 2.0).
+ * HTTP request as the URL of a Lambda function, or an HTTP API of Amazon API Gateway, passes it to the function (payload format 2.0).
  *
  * A topic of Amazon SNS that posts to it sends an `SnsMessage` as the body, also to ask whether the subscription is wanted. Anyone can post there, so its signature has to be verified.
  *
@@ -807,7 +807,7 @@ export interface FunctionUrlEvent {
   } | null;
   requestContext: FunctionUrlContext;
   /**
-   * Body of the request: text, or base64 if `isBase64Encoded` says so. Absent where there is none.
+   * Body of the request: text, or base64 if `isBase64Encoded` says so. Absent if there is none.
    */
   body?: string | null;
   /**
@@ -834,7 +834,7 @@ export interface FunctionUrlEvent {
  */
 export interface FunctionUrlContext {
   /**
-   * Account of the caller, or that of the function where nobody has to sign.
+   * Account of the caller, or that of the function if requests need not be signed.
    */
   accountId?: string;
   /**
@@ -905,7 +905,7 @@ export interface FunctionUrlHttp {
   userAgent?: string;
 }
 /**
- * HTTP request as a REST API of Amazon API Gateway hands it to a Lambda function (payload format 1.0).
+ * HTTP request as a REST API of Amazon API Gateway passes it to a Lambda function (payload format 1.0).
  *
  * See Amazon API Gateway/Lambda proxy integrations, https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html.
  */
@@ -978,9 +978,9 @@ export interface ApiGatewayEvent {
   isBase64Encoded?: boolean;
 }
 /**
- * Answer of a Lambda function to a batch of a queue: the messages that failed, so that the others are not delivered again.
+ * Response of a Lambda function to a batch of a queue: the messages that failed, so that the others are not delivered again.
  *
- * The event source mapping has to ask for it (`ReportBatchItemFailures`). An answer without failures means that all went well; one that names a message that was not in the batch, or none, means that all failed. After the first failure of a FIFO queue, all messages behind it have to be reported too.
+ * The event source mapping must ask for it (`ReportBatchItemFailures`). A response without failures means success; one that names a message outside the batch, or none, means that all failed. After the first failure of a FIFO queue, all later messages must be reported too.
  *
  * See AWS Lambda/Handling errors for an SQS event source, https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html.
  */
@@ -995,14 +995,14 @@ export interface SqsBatchResponse {
  */
 export interface BatchItemFailure {
   /**
-   * `messageId` of a message, sequence number of a record of a stream. Empty, it stands for the whole batch.
+   * `messageId` of a message, sequence number of a record of a stream. An empty string means the whole batch.
    */
   itemIdentifier: string | null;
 }
 /**
- * Answer of a Lambda function to a batch of a Kinesis or DynamoDB stream: where to go on.
+ * Response of a Lambda function to a batch of a Kinesis or DynamoDB stream: where to continue.
  *
- * The event source mapping has to ask for it (`ReportBatchItemFailures`). Lambda goes on at the lowest sequence number in it, and delivers that record and all behind it again; so the first failure is all that counts.
+ * The event source mapping must ask for it (`ReportBatchItemFailures`). Lambda continues at the lowest sequence number in it, and delivers that record and all later ones again, so only the first failure matters.
  *
  * See AWS Lambda/Configuring partial batch response with Kinesis Data Streams and Lambda, https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html.
  */
@@ -1035,7 +1035,7 @@ export interface ScheduledEvent {
    */
   id: string;
   /**
-   * Kind of event, in words; together with the source it tells what the detail is.
+   * Kind of event, in words; together with the source, it identifies the detail.
    */
   "detail-type": string;
   /**
@@ -1047,7 +1047,7 @@ export interface ScheduledEvent {
    */
   account: string;
   /**
-   * When the event happened, by the word of the service, else when it was received.
+   * When the event happened according to the service, otherwise when it was received.
    */
   time: string;
   /**
@@ -1072,7 +1072,7 @@ export interface ScheduledEvent {
   "replay-name"?: string;
 }
 /**
- * Answer of `ListMetrics`: which metrics there are, each with one combination of dimensions.
+ * Output of `ListMetrics`: which metrics there are, each with one combination of dimensions.
  *
  * `aws cloudwatch list-metrics --namespace "AWS/SES"` prints it. It holds no values, and only metrics that got values in the last two weeks.
  *
@@ -1080,7 +1080,7 @@ export interface ScheduledEvent {
  */
 export interface ListMetricsOutput {
   /**
-   * Metrics, at most 500 of them in one answer.
+   * Metrics, at most 500 in one response.
    */
   Metrics: ListedMetric[];
   /**
@@ -1127,9 +1127,9 @@ export interface ListedDimension {
   Value: string;
 }
 /**
- * Answer of `GetMetricStatistics`: values of one metric, a data point for each period that has any.
+ * Output of `GetMetricStatistics`: values of one metric, a data point for each period that has any.
  *
- * It names neither namespace nor dimensions, and the data points stand in no particular order.
+ * It names neither namespace nor dimensions, and the data points are in no particular order.
  *
  * See Amazon CloudWatch API Reference/GetMetricStatistics, https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricStatistics.html.
  */

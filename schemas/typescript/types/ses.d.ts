@@ -19,7 +19,7 @@ export type SesDocument =
 /**
  * Sending event of any type.
  *
- * `eventType` tells the type; where there is none, `notificationType` does: feedback notifications about bounces, complaints and deliveries have the same form. The payload stands under the name of the type with a small first letter; that of `Rendering Failure` stands under `failure`.
+ * `eventType` is the type; where there is none, `notificationType` does: feedback notifications about bounces, complaints and deliveries have the same form. The payload is in the field with the name of the type, with a lowercase first letter; that of `Rendering Failure` is in `failure`.
  *
  * One event can be about several recipients, or each recipient gets its own; the order of events is not promised, and a delivery may be followed by a bounce for the same recipient.
  *
@@ -41,9 +41,9 @@ export type SendingEventByEventType =
   | DeliveryDelayEvent
   | SubscriptionEvent;
 /**
- * Type of a bounce: for good, for now, or not known.
+ * Type of a bounce: permanent, transient, or unknown.
  *
- * The APIs have types of the same name with other values, for `SendBounce` and for message insights; those never stand in events.
+ * The APIs have types of the same name with other values, for `SendBounce` and for message insights; those are never in events.
  *
  * See Amazon SES/Bounce types, https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#bounce-types.
  *
@@ -51,7 +51,7 @@ export type SendingEventByEventType =
  *
  * * `Permanent`: Hard bounce: messages to this recipient will hardly ever arrive, and AWS asks to send no more.
  *
- * * `Transient`: Soft bounce on which Amazon SES gave up; also answers of absence, to messages that arrived.
+ * * `Transient`: Soft bounce on which Amazon SES gave up; also out-of-office replies, to messages that arrived.
  */
 export type BounceType = "Undetermined" | "Permanent" | "Transient" | (string & {});
 /**
@@ -125,9 +125,9 @@ export type DsnAction = "failed" | "delayed" | "delivered" | "relayed" | "expand
  *
  * See Amazon SES/Amazon SNS notification contents, https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#complaint-object.
  *
- * * `OnAccountSuppressionList`: Address stands on the suppression list of the account, because of a complaint.
+ * * `OnAccountSuppressionList`: Address is on the suppression list of the account, because of a complaint.
  *
- * * `OnTenantSuppressionList`: Address stands on the suppression list of the tenant, because of a complaint.
+ * * `OnTenantSuppressionList`: Address is on the suppression list of the tenant, because of a complaint.
  */
 export type ComplaintSubType = "OnAccountSuppressionList" | "OnTenantSuppressionList" | (string & {});
 /**
@@ -141,7 +141,7 @@ export type ComplaintSubType = "OnAccountSuppressionList" | "OnTenantSuppression
  *
  * * `fraud`: Fraud, such as phishing.
  *
- * * `not-spam`: Message is no spam although it was taken for it.
+ * * `not-spam`: Message is not spam although it was classified as such.
  *
  * * `other`: Something else.
  *
@@ -149,7 +149,7 @@ export type ComplaintSubType = "OnAccountSuppressionList" | "OnTenantSuppression
  */
 export type ComplaintFeedbackType = "abuse" | "auth-failure" | "fraud" | "not-spam" | "other" | "virus" | (string & {});
 /**
- * Whether a program opened the message or followed the link on its own; a text, no truth value.
+ * Whether a program opened the message or followed the link on its own; a string, not a Boolean.
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon Data Firehose, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-firehose-contents.html.
  *
@@ -198,7 +198,7 @@ export type DelayType =
 /**
  * How a subscription was changed.
  *
- * AWS's page says that an address stands here; its example has `UnsubscribeHeader`.
+ * AWS's page says that this is an address; its example has `UnsubscribeHeader`.
  *
  * See Amazon SES/Using subscription management, https://docs.aws.amazon.com/ses/latest/dg/sending-email-subscription-management.html.
  *
@@ -231,7 +231,7 @@ export type SendingEventByNotificationType =
  *
  * * `GRAY`: Neither of the two can be said with confidence.
  *
- * * `PROCESSING_FAILED`: Check could not be made, such as for lack of an answer of the DNS or because the message is broken.
+ * * `PROCESSING_FAILED`: Check could not be made, for example because the DNS did not respond or the message is broken.
  *
  * * `DISABLED`: Check is switched off. Not documented by AWS; seen in test data.
  */
@@ -239,7 +239,7 @@ export type VerdictStatus = "PASS" | "FAIL" | "GRAY" | "PROCESSING_FAILED" | "DI
 /**
  * What a domain wants receivers to do with messages that fail DMARC.
  *
- * Written in small letters and as a bare text; verdicts are in capitals and stand in an object, as its `status`.
+ * Written in small letters and as a bare text; verdicts are in capitals, in the `status` of an object.
  *
  * See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-receipt-object.
  *
@@ -251,7 +251,7 @@ export type VerdictStatus = "PASS" | "FAIL" | "GRAY" | "PROCESSING_FAILED" | "DI
  */
 export type DmarcPolicy = "none" | "quarantine" | "reject" | (string & {});
 /**
- * Action of a receipt rule that announces a message, told apart by its `type`.
+ * Action of a receipt rule that announces a message; `type` says which.
  *
  * The actions of a rule are taken in their order, and each of them announces for itself.
  *
@@ -259,13 +259,13 @@ export type DmarcPolicy = "none" | "quarantine" | "reject" | (string & {});
  */
 export type ReceiptAction = S3Action | SnsAction | LambdaAction | BounceAction | StopAction | WorkMailAction;
 /**
- * How the message stands in `content` of a `ReceivedNotification`.
+ * How the message is encoded in `content` of a `ReceivedNotification`.
  *
  * The API, by which the encoding is chosen, spells the values in another way: `UTF-8` and `Base64`.
  *
  * See Amazon SES/Publish to Amazon SNS topic action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-sns.html.
  *
- * * `UTF8`: As text; what is no UTF-8 in the message is lost.
+ * * `UTF8`: As text; bytes of the message that are not UTF-8 are lost.
  *
  * * `BASE64`: In base64, byte for byte.
  */
@@ -275,13 +275,13 @@ export type ContentEncoding = "UTF8" | "BASE64" | (string & {});
  *
  * See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html.
  *
- * * `Event`: Nobody waits for the function, and its answer goes nowhere.
+ * * `Event`: Nobody waits for the function, and its response is ignored.
  *
- * * `RequestResponse`: Amazon SES waits up to 30 seconds for an answer with a disposition.
+ * * `RequestResponse`: Amazon SES waits up to 30 seconds for a response with a disposition.
  */
 export type InvocationType = "Event" | "RequestResponse" | (string & {});
 /**
- * Decision of a function about the actions and rules behind it.
+ * Decision of a function about the remaining actions and rules.
  *
  * See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-function-return-values.
  *
@@ -289,7 +289,7 @@ export type InvocationType = "Event" | "RequestResponse" | (string & {});
  *
  * * `STOP_RULE_SET`: Leave out all further actions and rules.
  *
- * * `CONTINUE`: Go on as if there was no function. Any other text means the same, and so does an answer without a disposition.
+ * * `CONTINUE`: Go on as if there was no function. Any other string means the same, and so does a response without a disposition.
  */
 export type Disposition = "STOP_RULE" | "STOP_RULE_SET" | "CONTINUE" | (string & {});
 /**
@@ -303,7 +303,7 @@ export type Disposition = "STOP_RULE" | "STOP_RULE_SET" | "CONTINUE" | (string &
  *
  * * `Email Delivered`: Mail server of the recipient took the message.
  *
- * * `Email Bounced`: Message came back for good, or Amazon SES gave up on it.
+ * * `Email Bounced`: Message bounced permanently, or Amazon SES gave up on it.
  *
  * * `Email Complaint Received`: Recipient marked the message as unwanted.
  *
@@ -350,7 +350,7 @@ export type DetailType =
   | "AWS API Call via CloudTrail"
   | (string & {});
 /**
- * Detail of an event of Amazon SES on Amazon EventBridge, told apart by what stands in it.
+ * Detail of an event of Amazon SES on Amazon EventBridge, discriminated by its content.
  *
  * A `mail` or the `eventType` of a sending event makes a sending event. Otherwise `data` decides: a text is a recommendation or finding, an object a change of what a tenant may send. All else is none of these, such as the records of CloudTrail that come with `AWS API Call via CloudTrail`.
  *
@@ -500,7 +500,7 @@ export type RuleActionName =
   | "INVOKE_LAMBDA"
   | (string & {});
 /**
- * What came of an action.
+ * Outcome of an action.
  *
  * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs.
  *
@@ -520,7 +520,7 @@ export type RuleActionStatus = "SUCCESS" | "FAILURE" | "IN_PROGRESS" | (string &
  *
  * * `TRANSIENT`: Sending again later may help.
  *
- * * `PERMANENT`: The mail came back for good.
+ * * `PERMANENT`: The message bounced permanently.
  */
 export type InsightsBounceType = "UNDETERMINED" | "TRANSIENT" | "PERMANENT" | (string & {});
 /**
@@ -528,7 +528,7 @@ export type InsightsBounceType = "UNDETERMINED" | "TRANSIENT" | "PERMANENT" | (s
  *
  * See Amazon SES API v2 Reference/SuppressedDestinationSummary, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SuppressedDestinationSummary.html.
  *
- * * `BOUNCE`: Mail to it came back for good.
+ * * `BOUNCE`: Mail to it bounced permanently.
  *
  * * `COMPLAINT`: Its owner marked mail as unwanted.
  */
@@ -584,11 +584,11 @@ export interface Mail {
    */
   callerIdentity?: string;
   /**
-   * Account that sent the message; digits, of which the first may be `0`.
+   * Account that sent the message; digits; the first may be `0`.
    */
   sendingAccountId?: string;
   /**
-   * Identifier that Amazon SES gave the message; the same in all events about it and in the answer of the API.
+   * Identifier that Amazon SES gave the message; the same in all events about it and in the response of the API.
    */
   messageId: string;
   /**
@@ -719,11 +719,11 @@ export interface Delivery {
    */
   recipients: string[];
   /**
-   * Answer of the mail server that took the message.
+   * Response of the mail server that accepted the message.
    */
   smtpResponse: string;
   /**
-   * Address of the mail server that took the message; a text, which in published examples is no address.
+   * Address of the mail server that took the message; a string, which is not an address in published examples.
    */
   remoteMtaIp?: string;
   /**
@@ -732,9 +732,9 @@ export interface Delivery {
   reportingMTA: string;
 }
 /**
- * Message came back: for good, or because Amazon SES gave up on it.
+ * Message bounced permanently, or Amazon SES gave up on it.
  *
- * Answers of absence also arrive here, as `Transient` and `General`, although the message was delivered.
+ * Out-of-office replies also arrive here, as `Transient` and `General`, although the message was delivered.
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-bounce-object.
  *
@@ -931,7 +931,7 @@ export interface Open {
    */
   timestamp: string;
   /**
-   * Program that opened the message, by its own word.
+   * Program that opened the message, as it describes itself.
    */
   userAgent: string;
   /**
@@ -973,7 +973,7 @@ export interface Click {
    */
   ipAddress: string;
   /**
-   * Program that followed the link, by its own word.
+   * Program that followed the link, as it describes itself.
    */
   userAgent: string;
   /**
@@ -994,7 +994,7 @@ export interface Click {
 /**
  * Template and its data did not fit together, so nothing was sent.
  *
- * Only sends with a template can have it. On the wire the type is `Rendering Failure`, with a blank, and the payload stands in `failure`. Headers are missing, since there was no message yet; the time of the event is that of the call.
+ * Only sends with a template can have it. On the wire the type is `Rendering Failure`, with a space, and the payload is in `failure`. Headers are missing, since there was no message yet; the time of the event is that of the call.
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-failure-object.
  *
@@ -1109,7 +1109,7 @@ export interface SubscriptionEvent {
  */
 export interface Subscription {
   /**
-   * Name of the list on which the recipient stands.
+   * Name of the list that the recipient is on.
    */
   contactList: string;
   /**
@@ -1173,9 +1173,9 @@ export interface DeliveryEventByNotificationType {
   delivery: Delivery;
 }
 /**
- * Message came back: for good, or because Amazon SES gave up on it.
+ * Message bounced permanently, or Amazon SES gave up on it.
  *
- * Answers of absence also arrive here, as `Transient` and `General`, although the message was delivered.
+ * Out-of-office replies also arrive here, as `Transient` and `General`, although the message was delivered.
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-bounce-object.
  *
@@ -1223,7 +1223,7 @@ export interface ComplaintEventByNotificationType {
  *
  * Each action that has a topic sends one, so a message that runs through several actions is announced several times. The action of type `SNS` alone sends the message itself along, in `content`, up to a size of 150 KB.
  *
- * `content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come over unharmed. `receipt.action.encoding` tells which.
+ * `content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come over unharmed. `receipt.action.encoding` says which.
  *
  * See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html.
  *
@@ -1246,7 +1246,7 @@ export interface ReceivedNotification {
 /**
  * Message that arrived, without its body.
  *
- * Unlike a message that was sent it has neither tags nor an ARN, and `commonHeaders.messageId` is the `Message-ID` that the sender wrote. To whom it was delivered does not stand here but in `Receipt`.
+ * Unlike a message that was sent it has neither tags nor an ARN, and `commonHeaders.messageId` is the `Message-ID` that the sender wrote. The recipients of the delivery are not here but in `Receipt`.
  *
  * See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-mail-object.
  *
@@ -1290,9 +1290,9 @@ export interface InboundMail {
  *
  * * `virusVerdict`: Whether the message contains a virus.
  *
- * * `spfVerdict`: Whether the server that sent the message may send for the domain of the envelope (SPF); `GRAY` is none, neutral or soft failure.
+ * * `spfVerdict`: Whether the server that sent the message may send for the domain of the envelope (SPF); `GRAY` means none, neutral or soft failure.
  *
- * * `dkimVerdict`: Whether the signature of the message is valid (DKIM); `GRAY` is no signature, or one of another domain than the sender's.
+ * * `dkimVerdict`: Whether the signature of the message is valid (DKIM); `GRAY` means no signature, or one of another domain than the sender's.
  *
  * * `dmarcVerdict`: Whether the message keeps to what the domain of its sender demands (DMARC); missing in older notifications.
  *
@@ -1310,7 +1310,7 @@ export interface Receipt {
    */
   processingTimeMillis: number;
   /**
-   * Recipients in the envelope to which the receipt rule applies; those in the headers stand in `mail.destination`.
+   * Recipients in the envelope to which the receipt rule applies; those in the headers are in `mail.destination`.
    */
   recipients: string[];
   spamVerdict: Verdict;
@@ -1354,7 +1354,7 @@ export interface S3Action {
    */
   objectKeyPrefix?: string;
   /**
-   * Key of the object: the `messageId`, behind the prefix if the rule gives one.
+   * Key of the object: the prefix, if the rule has one, and the `messageId`.
    */
   objectKey: string;
 }
@@ -1385,7 +1385,7 @@ export interface SnsAction {
  *
  * See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html.
  *
- * * `invocationType`: Whether Amazon SES waits for the answer of the function.
+ * * `invocationType`: Whether Amazon SES waits for the response of the function.
  */
 export interface LambdaAction {
   /**
@@ -1403,7 +1403,7 @@ export interface LambdaAction {
   invocationType: InvocationType;
 }
 /**
- * Action that answers a message with a bounce.
+ * Action that bounces a message.
  *
  * See Amazon SES/Return bounce response action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-bounce.html.
  */
@@ -1449,7 +1449,7 @@ export interface StopAction {
   topicArn?: string;
 }
 /**
- * Action that hands a message to an organization of Amazon WorkMail.
+ * Action that passes a message to an organization of Amazon WorkMail.
  *
  * WorkMail usually sets up the rule that has it.
  *
@@ -1472,7 +1472,7 @@ export interface WorkMailAction {
 /**
  * Message that a topic gets once, when it is made the topic for the feedback of an identity.
  *
- * It is about no mail at all, so there is no `mail` in it; programs that take everything on the topic for feedback stumble over it.
+ * It is not about a message, so it has no `mail`; programs that take everything on the topic for feedback stumble over it.
  *
  * See Amazon SES/Receiving Amazon SES notifications using Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/monitor-sending-activity-using-notifications-sns.html.
  */
@@ -1487,7 +1487,7 @@ export interface SubscriptionSucceededNotification {
   message: string;
 }
 /**
- * Message that arrived, as the action of a receipt rule hands it to a Lambda function.
+ * Message that arrived, as the action of a receipt rule passes it to a Lambda function.
  *
  * There is one record in practice. The body of the message is not in it; an earlier action of the rule can keep it in Amazon S3, where the `messageId` names it. A function that Amazon SES waits for answers with an object whose `disposition` is `STOP_RULE`, `STOP_RULE_SET` or `CONTINUE`.
  *
@@ -1531,13 +1531,13 @@ export interface LambdaReceipt {
   receipt: Receipt;
 }
 /**
- * Answer of a function that an action calls with `RequestResponse`: what is to become of the message.
+ * Response of a function that an action calls with `RequestResponse`: what to do with the message.
  *
- * Without an answer, or with one that makes no sense, the message goes on its way.
+ * Without a response, or with an invalid one, the message is processed as usual.
  *
  * See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-function-return-values.
  *
- * * `disposition`: Where the evaluation of the rules goes on; without it as with `CONTINUE`.
+ * * `disposition`: Where the evaluation of the rules continues; without it as with `CONTINUE`.
  */
 export interface LambdaReceiptResponse {
   disposition?: Disposition;
@@ -1549,7 +1549,7 @@ export interface LambdaReceiptResponse {
  *
  * See Amazon EventBridge/Events, https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html.
  *
- * * `detail-type`: Kind of event, in words; together with the source it tells what the detail is.
+ * * `detail-type`: Kind of event, in words; together with the source, it identifies the detail.
  *
  * * `detail`: Event of the service itself.
  */
@@ -1572,7 +1572,7 @@ export interface SesEventBridgeEvent {
    */
   account: string;
   /**
-   * When the event happened, by the word of the service, else when it was received.
+   * When the event happened according to the service, otherwise when it was received.
    */
   time: string;
   /**
@@ -1592,7 +1592,7 @@ export interface SesEventBridgeEvent {
 /**
  * Recommendation of Virtual Deliverability Manager for an identity, or finding about the reputation of a tenant.
  *
- * Whether it is open or resolved stands in the `detail-type` of the event, whom it is about in its `resources`.
+ * The `detail-type` of the event says whether it is open or resolved, and `resources` says what it is about.
  *
  * See Amazon SES/Monitoring SES events using Amazon EventBridge, https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html#schema-resource-status-event-vdm.
  *
@@ -1674,7 +1674,7 @@ export interface SendingStatusRecord {
 /**
  * Message that an ingress endpoint accepted.
  *
- * Logged once per message. A message that is rejected leaves no such line, so an endpoint that rejects everything logs nothing; `TrafficPolicyLog` tells of those. Its log type is `APPLICATION_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+ * Logged once per message. A message that is rejected leaves no such line, so an endpoint that rejects everything logs nothing; `TrafficPolicyLog` tells of those. Its log type is `APPLICATION_LOGS`. A delivery can be set up to omit all fields except the required ones.
  *
  * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app.
  *
@@ -1854,7 +1854,7 @@ export interface RevocationListValidity {
 /**
  * Evaluation of a traffic policy for one recipient of a message.
  *
- * Logged once per recipient, whether the message is accepted or not. There is no `message_id` yet; evaluations in the same SMTP conversation share `ingress_point_session_id`. Its log type is `TRAFFIC_POLICY_DEBUG_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+ * Logged once per recipient, whether the message is accepted or not. There is no `message_id` yet; evaluations in the same SMTP conversation share `ingress_point_session_id`. Its log type is `TRAFFIC_POLICY_DEBUG_LOGS`. A delivery can be set up to omit all fields except the required ones.
  *
  * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
  *
@@ -1954,7 +1954,7 @@ export interface TrafficPolicyEvaluation {
   receivedMessageSize?: number;
 }
 /**
- * Condition of a statement, and whether it held.
+ * Condition of a statement, and whether it was met.
  *
  * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
  *
@@ -1963,14 +1963,14 @@ export interface TrafficPolicyEvaluation {
 export interface TrafficPolicyCondition {
   expression?: TrafficPolicyExpression;
   /**
-   * Whether it held.
+   * Whether it was met.
    */
   expressionResult?: boolean;
 }
 /**
  * Comparison in a condition: an attribute of the message, an operator, and values.
  *
- * AWS's page shows one on `RECIPIENT`; the API has further ones, on the address of the sender, on TLS, and on what an add-on or an address list says, of which nobody has seen how they are logged.
+ * AWS's page shows one on `RECIPIENT`; the API has further ones, on the address of the sender, on TLS, and on what an add-on or an address list says; how they are logged is not known.
  *
  * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
  */
@@ -1991,11 +1991,11 @@ export interface TrafficPolicyExpression {
 /**
  * Action of a rule on a message, or a rule that did not match it.
  *
- * Logged once per message and action. For a rule that does not match there is one line without an action, its `recipients_matched` empty. Its log type is `APPLICATION_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+ * Logged once per message and action. For a rule that does not match there is one line without an action, its `recipients_matched` empty. Its log type is `APPLICATION_LOGS`. A delivery can be set up to omit all fields except the required ones.
  *
  * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs.
  *
- * * `action_metadata`: Action, and what came of it; absent for a rule that did not match.
+ * * `action_metadata`: Action, and its outcome; absent for a rule that did not match.
  */
 export interface RuleSetLog {
   /**
@@ -2037,13 +2037,13 @@ export interface RuleSetLog {
   action_metadata?: RuleActionMetadata;
 }
 /**
- * Action of a rule on a message, and what came of it.
+ * Action of a rule on a message, and its outcome.
  *
  * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs.
  *
  * * `action_name`: Name of the action.
  *
- * * `action_status`: What came of it.
+ * * `action_status`: Outcome of the action.
  */
 export interface RuleActionMetadata {
   action_name?: RuleActionName;
@@ -2058,7 +2058,7 @@ export interface RuleActionMetadata {
   action_failure?: string;
 }
 /**
- * Answer of `GetSendStatistics`: figures of the account in one region over the last two weeks.
+ * Output of `GetSendStatistics`: figures of the account in one region over the last two weeks.
  *
  * `aws ses get-send-statistics` prints it. A data point covers 15 minutes, and there is none where nothing was sent.
  *
@@ -2098,7 +2098,7 @@ export interface SendDataPoint {
   Rejects: number;
 }
 /**
- * Answer of `GetMessageInsights`: one message, and what happened to it for each of its recipients.
+ * Output of `GetMessageInsights`: one message, and what happened to it for each of its recipients.
  *
  * `aws sesv2 get-message-insights` prints it. Types of events and of bounces are spelled as the API spells them, not as events do.
  *
@@ -2196,7 +2196,7 @@ export interface InsightsEventDetails {
  *
  * See Amazon SES API v2 Reference/Bounce, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Bounce.html.
  *
- * * `BounceType`: Whether the mail came back for good, in the spelling of the API.
+ * * `BounceType`: Whether the bounce is permanent, in the spelling of the API.
  *
  * * `BounceSubType`: Why, in the spelling of the events.
  */
@@ -2222,7 +2222,7 @@ export interface InsightsComplaint {
   ComplaintFeedbackType?: ComplaintFeedbackType;
 }
 /**
- * Answer of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant.
+ * Output of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant.
  *
  * See Amazon SES API v2 Reference/ListSuppressedDestinations, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_ListSuppressedDestinations.html.
  */

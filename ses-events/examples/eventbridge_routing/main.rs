@@ -1,12 +1,12 @@
-//! Routes events of Amazon SES to those who care: bounces and complaints to the list, advice and blocked tenants to people.
+//! Routes events of Amazon SES: bounces and complaints to the suppression list, advice and blocked tenants to people.
 //!
-//! A rule of Amazon EventBridge with the source `aws.ses` calls it. The answer says who was told, for the destination of the function.
+//! A rule of Amazon EventBridge with the source `aws.ses` invokes it. The response lists who was notified, for the destination of the function.
 
 use lambda_runtime::{Error, LambdaEvent, run, service_fn};
 use serde::Serialize;
 use ses_events::{Document as _, SendingEvent, SesEventBridgeDetail, SesEventBridgeEvent};
 
-/// Who is told, and what.
+/// Who is notified, and about what.
 #[derive(Serialize)]
 struct Route {
     to: &'static str,

@@ -1,7 +1,7 @@
-//! Keeps bounces and complaints on their way into a bucket, a line each; leaves other events out, and gives back what it cannot read.
+//! Keeps bounces and complaints on their way to a bucket, one on each line. Drops other events, and returns records that it cannot read as failed.
 //!
-//! A stream of Amazon Data Firehose, the destination of the events, calls it to transform its records. Records that failed go to the
-//! error prefix of the bucket, as they came.
+//! A stream of Amazon Data Firehose, the destination of the events, invokes it to transform its records. Failed records go to the
+//! error prefix of the bucket, unchanged.
 
 use lambda_runtime::{Error, LambdaEvent, run, service_fn};
 use ses_events::{Document as _, FirehoseEvent, FirehoseResponse, SendingEvent};

@@ -1,7 +1,7 @@
-//! Stops mail to addresses that bounce for good, and to people who complain.
+//! Finds the addresses that should get no more mail, because they bounce permanently or because somebody complained.
 //!
-//! A topic of Amazon SNS calls it, the destination of the events of a configuration set or of feedback notifications. If anything
-//! cannot be read it fails, so that Lambda tries again and then puts the event into the dead-letter queue.
+//! A topic of Amazon SNS invokes it; the topic is the destination of the events of a configuration set, or of feedback notifications. If anything
+//! cannot be read, the function fails, so that Lambda retries and then puts the event into the dead-letter queue.
 #![allow(clippy::print_stdout)]
 
 use lambda_runtime::{Error, LambdaEvent, run, service_fn};
@@ -14,11 +14,11 @@ async fn handle(event: LambdaEvent<SnsLambdaEvent>) -> Result<(), Error> {
     Ok(())
 }
 
-/// Puts addresses on the list that an event says should get no more mail.
+/// Suppresses the addresses that should get no more mail after this event.
 fn suppress(text: &str) -> Result<(), ses_events::Error> {
     for suppression in TopicMessage::read(text)?.suppressions() {
         let suppression = suppression?;
-        // Here `PutSuppressedDestination` is called, with `suppression.address` and `suppression.reason.as_str()`.
+        // Call `PutSuppressedDestination` here, with `suppression.address` and `suppression.reason.as_str()`.
         println!("suppress {suppression}");
     }
     Ok(())

@@ -1,7 +1,7 @@
-//! Counts what became of mail, message by message of a queue; what cannot be read is reported alone and stays in the queue.
+//! Counts the outcome of mail, message by message of a queue. Only messages that cannot be read are reported as failed, and stay in the queue.
 //!
-//! The queue subscribes to the topic of the events, with raw message delivery or without. The event source mapping has
-//! `ReportBatchItemFailures`, so messages that were handled are not delivered again.
+//! The queue subscribes to the topic of the events, with or without raw message delivery. The event source mapping has
+//! `ReportBatchItemFailures`, so messages that were processed are not delivered again.
 #![allow(clippy::print_stderr, clippy::print_stdout)]
 
 use lambda_runtime::{Error, LambdaEvent, run, service_fn};
@@ -9,7 +9,7 @@ use ses_events::{Document as _, EventType, OpenEnum as _, SqsBatchResponse, SqsL
 
 async fn handle(event: LambdaEvent<SqsLambdaEvent>) -> Result<SqsBatchResponse, Error> {
     let mut answer = SqsBatchResponse::default();
-    // What is no record has no name to report it by: the batch fails as a whole, before anything is done.
+    // An element that is not a record cannot be reported by name, so the whole batch fails before anything is done.
     for record in event.payload.records().collect::<Result<Vec<_>, _>>()? {
         if let Err(error) = record.message().and_then(|message| message.ask(count)) {
             eprintln!("{error}: {}", record.get().to_json());
@@ -19,7 +19,7 @@ async fn handle(event: LambdaEvent<SqsLambdaEvent>) -> Result<SqsBatchResponse, 
     Ok(answer)
 }
 
-/// Counts an event; what a topic says about itself is none.
+/// Counts an event. Messages about the topic itself do not count.
 fn count(text: &str) -> Result<(), ses_events::Error> {
     match TopicMessage::read(text)? {
         TopicMessage::Event(event) => {

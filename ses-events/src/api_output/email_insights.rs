@@ -1,4 +1,4 @@
-//! What became of a message for one recipient.
+//! What happened to a message for one recipient.
 
 use mailtrail_wire::{Extra, List, Wire};
 
@@ -27,6 +27,6 @@ pub struct EmailInsights {
     /// What happened.
     #[wire(name = "Events")]
     pub events: Option<List<InsightsEvent>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -1,10 +1,10 @@
-//! What became of one message.
+//! What happened to one message.
 
 use mailtrail_wire::{Extra, List, Wire};
 
 use crate::EmailInsights;
 
-/// Answer of `GetMessageInsights`: one message, and what happened to it for each of its recipients.
+/// Output of `GetMessageInsights`: one message, and what happened to it for each of its recipients.
 ///
 /// `aws sesv2 get-message-insights` prints it. Types of events and of bounces are spelled as the API spells them, not as events do.
 ///
@@ -40,7 +40,7 @@ pub struct GetMessageInsightsOutput {
     /// What happened, an entry for each recipient.
     #[wire(name = "Insights")]
     pub insights: Option<List<EmailInsights>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -64,6 +64,6 @@ pub struct EmailTag {
     /// Value of the tag.
     #[wire(name = "Value", required, content = "text")]
     pub value: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -1,8 +1,8 @@
-//! Figures of sending.
+//! Sending statistics.
 
 use mailtrail_wire::{Either, Extra, List, Number, Timestamp, Wire};
 
-/// Answer of `GetSendStatistics`: figures of the account in one region over the last two weeks.
+/// Output of `GetSendStatistics`: figures of the account in one region over the last two weeks.
 ///
 /// `aws ses get-send-statistics` prints it. A data point covers 15 minutes, and there is none where nothing was sent.
 ///
@@ -26,7 +26,7 @@ pub struct GetSendStatisticsOutput {
     /// Data points, in no particular order.
     #[wire(name = "SendDataPoints", required)]
     pub send_data_points: Option<List<SendDataPoint>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -59,6 +59,6 @@ pub struct SendDataPoint {
     /// Number of emails that Amazon SES rejected.
     #[wire(name = "Rejects", required)]
     pub rejects: Option<Number>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -19,7 +19,7 @@ use crate::{BounceSubType, InsightsBounceType};
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct InsightsBounce {
-    /// Whether the mail came back for good, in the spelling of the API.
+    /// Whether the bounce is permanent, in the spelling of the API.
     #[wire(name = "BounceType")]
     pub bounce_type: Option<InsightsBounceType>,
     /// Why, in the spelling of the events.
@@ -28,6 +28,6 @@ pub struct InsightsBounce {
     /// What the mail server of the recipient said.
     #[wire(name = "DiagnosticCode", content = "text")]
     pub diagnostic_code: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -19,7 +19,7 @@ pub enum InsightsBounceType {
     /// Sending again later may help.
     #[wire("TRANSIENT")]
     Transient,
-    /// The mail came back for good.
+    /// The message bounced permanently.
     #[wire("PERMANENT")]
     Permanent,
 }

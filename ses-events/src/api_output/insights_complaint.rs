@@ -24,6 +24,6 @@ pub struct InsightsComplaint {
     /// What the recipient says about the message.
     #[wire(name = "ComplaintFeedbackType")]
     pub complaint_feedback_type: Option<ComplaintFeedbackType>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -27,12 +27,12 @@ pub struct InsightsEvent {
     /// What a bounce or complaint says; absent for anything else.
     #[wire(name = "Details")]
     pub details: Option<InsightsEventDetails>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl InsightsEvent {
-    /// Type of the sending event that tells of the same, if the spelling is known.
+    /// Returns the type of the corresponding sending event, if the spelling is known.
     ///
     /// ```
     /// use ses_events::{Document as _, EventType, InsightsEvent};
@@ -66,6 +66,6 @@ pub struct InsightsEventDetails {
     /// About a complaint.
     #[wire(name = "Complaint")]
     pub complaint: Option<InsightsComplaint>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -4,7 +4,7 @@ use mailtrail_wire::{Either, Extra, List, Number, Timestamp, Wire};
 
 use crate::SuppressionListReason;
 
-/// Answer of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant.
+/// Output of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant.
 ///
 /// See [Amazon SES API v2 Reference/ListSuppressedDestinations](https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_ListSuppressedDestinations.html).
 ///
@@ -29,7 +29,7 @@ pub struct ListSuppressedDestinationsOutput {
     /// What to send to get the next page; absent on the last one.
     #[wire(name = "NextToken", content = "id")]
     pub next_token: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -56,6 +56,6 @@ pub struct SuppressedDestination {
     /// When it was put on the list: text from a client, seconds since 1970 from the API itself.
     #[wire(name = "LastUpdateTime", required)]
     pub last_update_time: Option<Either<Timestamp, Number>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

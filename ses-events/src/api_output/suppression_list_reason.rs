@@ -1,4 +1,4 @@
-//! Reasons to send somebody nothing.
+//! Reasons to suppress an address.
 
 use mailtrail_wire::open_enum;
 
@@ -13,7 +13,7 @@ use mailtrail_wire::open_enum;
 /// ```
 #[open_enum]
 pub enum SuppressionListReason {
-    /// Mail to it came back for good.
+    /// Mail to it bounced permanently.
     #[wire("BOUNCE")]
     Bounce,
     /// Its owner marked mail as unwanted.

@@ -8,9 +8,9 @@ use mailtrail_wire::{Extra, List, Timestamp, Wire};
 use crate::event::ses_event::ses_event;
 use crate::{BounceSubType, BounceType, BouncedRecipient, EventType, Mail, NotificationType};
 
-/// Message came back: for good, or because Amazon SES gave up on it.
+/// Message bounced permanently, or Amazon SES gave up on it.
 ///
-/// Answers of absence also arrive here, as `Transient` and `General`, although the message was delivered.
+/// Out-of-office replies also arrive here, as `Transient` and `General`, although the message was delivered.
 ///
 /// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-bounce-object).
 ///
@@ -78,7 +78,7 @@ pub struct BounceEvent {
     /// Message that came back.
     #[wire(required, getter)]
     pub mail: Option<Mail>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -118,7 +118,7 @@ pub struct Bounce {
     /// Host that wrote the report, mostly `dns; ` and a name; `dsn; ` in older events.
     #[wire(name = "reportingMTA", content = "host-name")]
     pub reporting_mta: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -31,7 +31,7 @@ pub struct ClickEvent {
     /// Which link was followed, when, from where and by which program.
     #[wire(required, getter)]
     pub click: Option<Click>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -53,7 +53,7 @@ pub struct Click {
     /// Address from which the link was followed.
     #[wire(required, content = "ip-address")]
     pub ip_address: Option<String>,
-    /// Program that followed the link, by its own word.
+    /// Program that followed the link, as it describes itself.
     #[wire(required, content = "user-agent")]
     pub user_agent: Option<String>,
     /// Link that was followed.
@@ -65,12 +65,12 @@ pub struct Click {
     /// Whether a program followed the link on its own; not there before 2025 and not always since.
     #[wire(nullable)]
     pub is_bot_event: Option<BotEvent>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl Click {
-    /// First value of a tag of the link.
+    /// Returns the first value of a tag of the link.
     ///
     /// ```
     /// assert_eq!(ses_events::Click::default().link_tag("place"), None);

@@ -74,7 +74,7 @@ pub struct ComplaintEvent {
     /// Message that was complained about.
     #[wire(required, getter)]
     pub mail: Option<Mail>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -111,12 +111,12 @@ pub struct Complaint {
     pub complaint_feedback_type: Option<ComplaintFeedbackType>,
     /// When the message that is complained about arrived, by the report.
     pub arrival_date: Option<Timestamp>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl Complaint {
-    /// Whether the recipient says that the message is no spam.
+    /// Returns whether the recipient says that the message is not spam.
     ///
     /// ```
     /// assert!(!ses_events::Complaint::default().is_not_spam());
@@ -125,7 +125,7 @@ impl Complaint {
         self.complaint_feedback_type.as_ref() == Some(&ComplaintFeedbackType::NotSpam)
     }
 
-    /// All recipients at the provider that reports, each with its place; what is no recipient is an error, and so is a complaint
+    /// Returns all recipients at the provider that reports, each with its place. An element that is not a recipient is an error, and so is a complaint
     /// without a list.
     ///
     /// ```

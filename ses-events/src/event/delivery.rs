@@ -42,7 +42,7 @@ pub struct DeliveryEvent {
     /// When the message was delivered, to whom, and what the mail server answered.
     #[wire(required, getter)]
     pub delivery: Option<Delivery>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -67,16 +67,16 @@ pub struct Delivery {
     /// Recipients to whom the message was delivered.
     #[wire(required, content = "address")]
     pub recipients: Option<List<String>>,
-    /// Answer of the mail server that took the message.
+    /// Response of the mail server that accepted the message.
     #[wire(required, content = "text")]
     pub smtp_response: Option<String>,
-    /// Address of the mail server that took the message; a text, which in published examples is no address.
+    /// Address of the mail server that took the message; a string, which is not an address in published examples.
     #[wire(content = "ip-address")]
     pub remote_mta_ip: Option<String>,
     /// Host of Amazon SES that sent the message, without a prefix.
     #[wire(name = "reportingMTA", required, content = "host-name")]
     pub reporting_mta: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -40,7 +40,7 @@ pub struct DeliveryDelayEvent {
     /// Why the message is late, for which recipients, and when Amazon SES will give up.
     #[wire(required, getter)]
     pub delivery_delay: Option<DeliveryDelay>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -71,12 +71,13 @@ pub struct DeliveryDelay {
     /// Address of the mail server that reports the delay; the one published example lacks it.
     #[wire(name = "reportingMTA", content = "ip-address")]
     pub reporting_mta: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl DeliveryDelay {
-    /// Recipients whose messages are late, each with its place; what is no recipient is an error, and so is a delay without a list.
+    /// Returns the recipients whose messages are delayed, each with its place. An element that is not a recipient is an error, and so is a
+    /// delay without a list.
     ///
     /// ```
     /// let delay = ses_events::DeliveryDelay::default();

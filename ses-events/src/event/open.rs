@@ -33,7 +33,7 @@ pub struct OpenEvent {
     /// When, from where and by which program the message was opened.
     #[wire(required, getter)]
     pub open: Option<Open>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -52,7 +52,7 @@ pub struct Open {
     /// When the message was opened.
     #[wire(required)]
     pub timestamp: Option<Timestamp>,
-    /// Program that opened the message, by its own word.
+    /// Program that opened the message, as it describes itself.
     #[wire(required, content = "user-agent")]
     pub user_agent: Option<String>,
     /// Address from which the message was opened; of a proxy for many programs.
@@ -61,7 +61,7 @@ pub struct Open {
     /// Whether a program opened the message on its own; not there before 2025 and not always since.
     #[wire(nullable)]
     pub is_bot_event: Option<BotEvent>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

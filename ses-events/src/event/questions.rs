@@ -1,4 +1,4 @@
-//! What is asked of events of all types where they stand in a text.
+//! Methods of views for events of all types.
 
 use std::borrow::Cow;
 
@@ -7,9 +7,10 @@ use mailtrail_wire::{ListView, Timestamp, View, bare_address};
 use crate::{EventType, Mail, SendingEventView};
 
 impl<'a> SendingEventView<'a> {
-    /// Addresses that the event is about: of a bounce, complaint, delivery or delay those that it names, else all that the message went to.
+    /// Returns the addresses that the event is about: those that a bounce, complaint, delivery or delay names, otherwise all addresses that
+    /// the message was sent to.
     ///
-    /// Names beside an address are left out; what is no address stays as it is. As everywhere in a view, what is no recipient is passed over.
+    /// Display names are removed, and a string that is not an address is unchanged. As in every view, elements that are not recipients are skipped.
     ///
     /// ```
     /// use ses_events::{SendingEvent, Viewed as _};
@@ -51,7 +52,7 @@ impl<'a> SendingEventView<'a> {
         named.into_iter().map(bare).collect()
     }
 
-    /// When the event happened: its own timestamp, else that of the message; see [`SesEvent::time`](crate::SesEvent::time).
+    /// Returns when the event happened: its own timestamp, otherwise that of the message; see [`SesEvent::time`](crate::SesEvent::time).
     ///
     /// ```
     /// use ses_events::{SendingEvent, Viewed as _};
@@ -90,7 +91,7 @@ macro_rules! of_all_types {
         $variant:ident($document:ident): $wire:literal, $payload:literal, $v1:expr, $v2:literal, $metric:literal, $detail:literal;
     )*) => {
         impl<'a> SendingEventView<'a> {
-            /// Type of the event, whichever field told it.
+            /// Returns the type of the event, from whichever field has it.
             ///
             /// ```
             /// use ses_events::{EventType, SendingEvent, Viewed as _};
@@ -109,7 +110,7 @@ macro_rules! of_all_types {
                 }
             }
 
-            /// Message that the event is about; nothing for an unknown type.
+            /// Returns the message that the event is about; `None` for an unknown type.
             ///
             /// ```
             /// use ses_events::{SendingEvent, Viewed as _};

@@ -31,7 +31,7 @@ pub struct RejectEvent {
     /// Why the message was not sent.
     #[wire(required, getter)]
     pub reject: Option<Reject>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -49,7 +49,7 @@ pub struct Reject {
     /// Reason in words; `Bad content`, which means a virus, is the only one that is documented.
     #[wire(required, content = "text")]
     pub reason: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

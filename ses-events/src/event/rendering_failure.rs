@@ -7,7 +7,8 @@ use crate::{EventType, Mail};
 
 /// Template and its data did not fit together, so nothing was sent.
 ///
-/// Only sends with a template can have it. On the wire the type is `Rendering Failure`, with a blank, and the payload stands in `failure`. Headers are missing, since there
+/// Only sends with a template can have it. On the wire the type is `Rendering Failure`, with a space, and the payload is in `failure`.
+/// Headers are missing, since there
 /// was no message yet; the time of the event is that of the call.
 ///
 /// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-failure-object).
@@ -35,7 +36,7 @@ pub struct RenderingFailureEvent {
     /// Why the template could not be rendered.
     #[wire(required, getter)]
     pub failure: Option<RenderingFailure>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -57,7 +58,7 @@ pub struct RenderingFailure {
     /// What went wrong, in words.
     #[wire(required, content = "text")]
     pub error_message: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

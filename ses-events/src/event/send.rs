@@ -35,7 +35,7 @@ pub struct SendEvent {
     /// Always empty.
     #[wire(required, getter)]
     pub send: Option<Send>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -51,7 +51,7 @@ pub struct SendEvent {
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct Send {
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

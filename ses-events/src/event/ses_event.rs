@@ -20,32 +20,32 @@ use crate::{EventOrigin, EventType, Mail, NotificationType, Suppressions};
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 pub trait SesEvent {
-    /// `eventType`, where the event has one.
+    /// Returns `eventType`, if the event has it.
     fn event_type(&self) -> Option<&EventType>;
 
-    /// `notificationType`, where the event has one: bounces, complaints and deliveries that are feedback to an identity.
+    /// Returns `notificationType`, if the event has it: bounces, complaints and deliveries that are feedback for an identity.
     fn notification_type(&self) -> Option<&NotificationType> {
         None
     }
 
-    /// Message that the event is about.
+    /// Returns the message that the event is about.
     ///
     /// # Errors
     ///
-    /// If there is none.
+    /// Returns an error if there is none.
     fn mail(&self) -> Result<&Mail, Error>;
 
-    /// Timestamp of the event itself. Sends, rejects and rendering failures have none.
+    /// Returns the timestamp of the event itself. Sends, rejects and rendering failures have none.
     fn own_time(&self) -> Option<&Timestamp> {
         None
     }
 
-    /// When the event happened: its own timestamp, else that of the message, which is the time of sending.
+    /// Returns when the event happened: its own timestamp, otherwise that of the message, which is the time of sending.
     fn time(&self) -> Option<&Timestamp> {
         self.own_time().or_else(|| self.mail().ok()?.timestamp.as_ref())
     }
 
-    /// How the event came about.
+    /// Returns how the event was published.
     fn origin(&self) -> Option<EventOrigin> {
         match (self.event_type(), self.notification_type()) {
             (Some(_), _) => Some(EventOrigin::EventPublishing),
@@ -54,7 +54,7 @@ pub trait SesEvent {
         }
     }
 
-    /// Addresses that should get no more mail; only bounces and complaints have some. See [`Suppression`](crate::Suppression).
+    /// Returns the addresses that should get no more mail; only bounces and complaints have some. See [`Suppression`](crate::Suppression).
     fn suppressions(&self) -> Suppressions<'_> {
         Suppressions::default()
     }

@@ -42,7 +42,7 @@ pub struct SubscriptionEvent {
     /// What the recipient wants to get from a list, before and after the change.
     #[wire(required, getter)]
     pub subscription: Option<Subscription>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -58,7 +58,7 @@ pub struct SubscriptionEvent {
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct Subscription {
-    /// Name of the list on which the recipient stands.
+    /// Name of the list that the recipient is on.
     #[wire(required, content = "name")]
     pub contact_list: Option<String>,
     /// When the change was made.
@@ -73,7 +73,7 @@ pub struct Subscription {
     /// What the recipient wanted from the list before the change.
     #[wire(required)]
     pub old_topic_preferences: Option<TopicPreferences>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -6,7 +6,7 @@ use crate::{AdvisorFinding, AdvisorMetadata};
 
 /// Recommendation of Virtual Deliverability Manager for an identity, or finding about the reputation of a tenant.
 ///
-/// Whether it is open or resolved stands in the `detail-type` of the event, whom it is about in its `resources`.
+/// The `detail-type` of the event says whether it is open or resolved, and `resources` says what it is about.
 ///
 /// See [Amazon SES/Monitoring SES events using Amazon EventBridge](https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html#schema-resource-status-event-vdm).
 ///
@@ -45,12 +45,12 @@ pub struct AdvisorDetail {
     pub data: Option<String>,
     /// Weight and type of a finding about a tenant; identities have none.
     pub metadata: Option<AdvisorMetadata>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl AdvisorDetail {
-    /// Recommendation for an identity, if `data` is one of the sentences that are known.
+    /// Returns the recommendation for an identity, if `data` is a known sentence.
     ///
     /// ```
     /// assert_eq!(ses_events::AdvisorDetail::default().finding(), None);

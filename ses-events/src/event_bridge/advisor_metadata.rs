@@ -22,6 +22,6 @@ pub struct AdvisorMetadata {
     pub impact: Option<RecommendationImpact>,
     /// What the finding is about.
     pub r#type: Option<RecommendationType>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -4,7 +4,7 @@ use mailtrail_wire::{Json, JsonKind, JsonRef, OpenEnum as _, Tagged};
 
 use crate::{AdvisorDetail, EventType, SendingEvent, SendingStatusDetail};
 
-/// Detail of an event of Amazon SES on Amazon EventBridge, told apart by what stands in it.
+/// Detail of an event of Amazon SES on Amazon EventBridge, discriminated by its content.
 ///
 /// A `mail` or the `eventType` of a sending event makes a sending event. Otherwise `data` decides: a text is a
 /// recommendation or finding, an object a change of what a tenant may send. All else is none of these, such as the

@@ -26,7 +26,7 @@ pub enum SendingStatus {
 }
 
 impl SendingStatus {
-    /// Whether a tenant with this status may send; `false` for a status that this version does not know.
+    /// Returns whether a tenant with this status may send; `false` for a status that this version does not know.
     ///
     /// ```
     /// assert!(ses_events::SendingStatus::Enabled.may_send());

@@ -24,6 +24,6 @@ pub struct SendingStatusData {
     /// New status.
     #[wire(required)]
     pub record: Option<SendingStatusRecord>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

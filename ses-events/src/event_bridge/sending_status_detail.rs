@@ -29,6 +29,6 @@ pub struct SendingStatusDetail {
     /// New sending status of the tenant, and who set it.
     #[wire(required)]
     pub data: Option<SendingStatusData>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

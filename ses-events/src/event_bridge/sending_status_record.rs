@@ -36,14 +36,14 @@ pub struct SendingStatusRecord {
     pub cause: Option<String>,
     /// When the status was set, in UTC: year, month, day, hour, minute, second, nanosecond.
     pub last_updated_timestamp: Option<List<Number>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl SendingStatusRecord {
-    /// When the status was set, if its numbers are a point in time.
+    /// Returns when the status was set, if its numbers are a valid time.
     ///
-    /// Seconds and nanoseconds may be missing and are zero then.
+    /// Seconds and nanoseconds may be missing, and are 0 in that case.
     ///
     /// ```
     /// use ses_events::{Document as _, SendingStatusRecord};

@@ -2,7 +2,7 @@
 
 use mailtrail_wire::open_enum;
 
-/// Decision of a function about the actions and rules behind it.
+/// Decision of a function about the remaining actions and rules.
 ///
 /// See [Amazon SES/Invoke Lambda function action](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-function-return-values).
 ///
@@ -19,7 +19,7 @@ pub enum Disposition {
     /// Leave out all further actions and rules.
     #[wire("STOP_RULE_SET")]
     StopRuleSet,
-    /// Go on as if there was no function. Any other text means the same, and so does an answer without a disposition.
+    /// Go on as if there was no function. Any other string means the same, and so does a response without a disposition.
     #[wire("CONTINUE")]
     Continue,
 }

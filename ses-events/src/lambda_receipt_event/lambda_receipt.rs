@@ -24,6 +24,6 @@ pub struct LambdaReceipt {
     /// What Amazon SES found out about the message, and the action that called the function.
     #[wire(required, getter)]
     pub receipt: Option<Receipt>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

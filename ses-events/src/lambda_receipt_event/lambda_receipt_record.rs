@@ -27,6 +27,6 @@ pub struct LambdaReceiptRecord {
     /// Message, and what Amazon SES found out about it.
     #[wire(essential, getter)]
     pub ses: Option<LambdaReceipt>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

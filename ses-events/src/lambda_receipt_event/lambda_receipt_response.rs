@@ -1,12 +1,12 @@
-//! Answers of functions.
+//! Responses of functions.
 
 use mailtrail_wire::{Extra, Wire};
 
 use crate::Disposition;
 
-/// Answer of a function that an action calls with `RequestResponse`: what is to become of the message.
+/// Response of a function that an action calls with `RequestResponse`: what to do with the message.
 ///
-/// Without an answer, or with one that makes no sense, the message goes on its way.
+/// Without a response, or with an invalid one, the message is processed as usual.
 ///
 /// See [Amazon SES/Invoke Lambda function action](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-function-return-values).
 ///
@@ -21,9 +21,9 @@ use crate::Disposition;
 #[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct LambdaReceiptResponse {
-    /// Where the evaluation of the rules goes on; without it as with `CONTINUE`.
+    /// Where the evaluation of the rules continues; without it as with `CONTINUE`.
     pub disposition: Option<Disposition>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

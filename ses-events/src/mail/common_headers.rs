@@ -1,4 +1,4 @@
-//! Headers that nearly every message has.
+//! Common headers of messages.
 
 use mailtrail_wire::{Either, Extra, List, Wire};
 
@@ -62,12 +62,12 @@ pub struct CommonHeaders {
     /// Value of `Subject`.
     #[wire(content = "subject")]
     pub subject: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl CommonHeaders {
-    /// Addresses that the message is from, as they were written.
+    /// Returns the addresses in `From`, unchanged.
     ///
     /// ```
     /// assert_eq!(ses_events::CommonHeaders::default().from().count(), 0);
@@ -76,7 +76,7 @@ impl CommonHeaders {
         texts(self.from.as_ref())
     }
 
-    /// Addresses that the message is to; where they are one text, that text undivided.
+    /// Returns the addresses in `To`. If they are one string, it is not split.
     ///
     /// ```
     /// assert_eq!(ses_events::CommonHeaders::default().to().count(), 0);
@@ -85,7 +85,7 @@ impl CommonHeaders {
         texts(self.to.as_ref())
     }
 
-    /// Addresses that get a copy; where they are one text, that text undivided.
+    /// Returns the addresses in `Cc`. If they are one string, it is not split.
     ///
     /// ```
     /// assert_eq!(ses_events::CommonHeaders::default().cc().count(), 0);
@@ -94,7 +94,7 @@ impl CommonHeaders {
         texts(self.cc.as_ref())
     }
 
-    /// Addresses that get a copy unseen by the others; where they are one text, that text undivided.
+    /// Returns the addresses in `Bcc`. If they are one string, it is not split.
     ///
     /// ```
     /// assert_eq!(ses_events::CommonHeaders::default().bcc().count(), 0);
@@ -103,7 +103,7 @@ impl CommonHeaders {
         texts(self.bcc.as_ref())
     }
 
-    /// Addresses that answers should go to; where they are one text, that text undivided.
+    /// Returns the addresses in `Reply-To`. If they are one string, it is not split.
     ///
     /// ```
     /// assert_eq!(ses_events::CommonHeaders::default().reply_to().count(), 0);

@@ -23,12 +23,12 @@ pub struct Header {
     /// Value, unfolded but not decoded.
     #[wire(required, content = "header")]
     pub value: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl Header {
-    /// Whether the header has this name, whatever the case.
+    /// Returns whether the header has this name, in any case.
     ///
     /// ```
     /// assert!(!ses_events::Header::default().is("Subject"));

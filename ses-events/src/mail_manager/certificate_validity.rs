@@ -26,6 +26,6 @@ pub struct CertificateValidity {
     /// Instant until which the certificate is good.
     #[wire(name = "not_after")]
     pub not_after: Option<Timestamp>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -1,4 +1,4 @@
-//! What all kinds of logs have.
+//! Common fields of all logs.
 
 use mailtrail_wire::Number;
 use time::OffsetDateTime;
@@ -18,7 +18,7 @@ macro_rules! of_each {
 }
 
 impl MailManagerLog {
-    /// Log type of the line, if its kind is known; two kinds share one.
+    /// Returns the log type of the line, if its kind is known. Two kinds share one type.
     ///
     /// ```
     /// use ses_events::Document as _;
@@ -36,7 +36,7 @@ impl MailManagerLog {
         }
     }
 
-    /// ARN of the ingress endpoint or rule set that logged it.
+    /// Returns the ARN of the ingress endpoint or rule set that logged it.
     ///
     /// ```
     /// use ses_events::Document as _;
@@ -50,7 +50,7 @@ impl MailManagerLog {
         of_each!(self, resource_arn).map(String::as_str)
     }
 
-    /// Time of the event.
+    /// Returns the time of the event.
     ///
     /// ```
     /// use ses_events::Document as _;
@@ -69,7 +69,7 @@ impl MailManagerLog {
         OffsetDateTime::from_unix_timestamp_nanos(i128::from(milliseconds) * 1_000_000).ok()
     }
 
-    /// Identifier of the message; evaluations of traffic policies come before there is one.
+    /// Returns the ID of the message. Evaluations of traffic policies have none, because they come before it is assigned.
     ///
     /// ```
     /// use ses_events::Document as _;

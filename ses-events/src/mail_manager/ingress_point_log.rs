@@ -7,8 +7,8 @@ use super::{IngressPointMetadata, IngressPointType};
 /// Message that an ingress endpoint accepted.
 ///
 /// Logged once per message. A message that is rejected leaves no such line, so an endpoint that rejects everything logs
-/// nothing; [`TrafficPolicyLog`](super::TrafficPolicyLog) tells of those. Its log type is `APPLICATION_LOGS`. A delivery
-/// can be set up to leave members out, all but the required ones.
+/// nothing; [`TrafficPolicyLog`](super::TrafficPolicyLog) tells of those. Its log type is `APPLICATION_LOGS`. A delivery can be set up to
+/// omit all fields except the required ones.
 ///
 /// See [Amazon SES/Mail Manager logging](https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app).
 ///
@@ -77,6 +77,6 @@ pub struct IngressPointLog {
     /// VPC endpoint through which the message came; only where the delivery asks for it.
     #[wire(name = "vpc_endpoint_id", content = "id")]
     pub vpc_endpoint_id: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

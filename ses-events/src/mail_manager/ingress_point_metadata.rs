@@ -31,6 +31,6 @@ pub struct IngressPointMetadata {
     /// What is wrong with the trust store, or soon will be; only at endpoints of type `MTLS`.
     #[wire(name = "trust_store_monitoring")]
     pub trust_store_monitoring: Option<TrustStoreMonitoring>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

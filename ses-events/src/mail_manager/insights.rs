@@ -1,7 +1,7 @@
 //! Queries for CloudWatch Logs Insights over the logs of Mail Manager.
 //!
-//! Each function is one of the queries that AWS prints for Mail Manager, with typed parameters: the documented parameters
-//! give exactly the documented text, and no parameter, whatever it holds, can leave its place in the query.
+//! Each function is one of the queries that AWS prints for Mail Manager, with typed parameters. The documented parameters
+//! result in exactly the documented text. No parameter, whatever it contains, can leave its place in the query.
 //!
 //! | log | with |
 //! |---|---|

@@ -26,6 +26,6 @@ pub struct RevocationListValidity {
     /// Instant by which the next list is due.
     #[wire(name = "next_update")]
     pub next_update: Option<Timestamp>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -4,7 +4,7 @@ use mailtrail_wire::{Extra, Number, Wire};
 
 use super::{RuleActionName, RuleActionStatus};
 
-/// Action of a rule on a message, and what came of it.
+/// Action of a rule on a message, and its outcome.
 ///
 /// See [Amazon SES/Mail Manager logging](https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs).
 ///
@@ -25,12 +25,12 @@ pub struct RuleActionMetadata {
     /// Place of the action in the rule.
     #[wire(name = "action_index")]
     pub action_index: Option<Number>,
-    /// What came of it.
+    /// Outcome of the action.
     #[wire(name = "action_status")]
     pub action_status: Option<RuleActionStatus>,
     /// Why the action failed, such as a role that lacks a permission; absent otherwise.
     #[wire(name = "action_failure", content = "text")]
     pub action_failure: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -2,7 +2,7 @@
 
 use mailtrail_wire::open_enum;
 
-/// What came of an action.
+/// Outcome of an action.
 ///
 /// See [Amazon SES/Mail Manager logging](https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs).
 ///

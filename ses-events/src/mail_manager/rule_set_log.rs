@@ -7,8 +7,7 @@ use super::RuleActionMetadata;
 /// Action of a rule on a message, or a rule that did not match it.
 ///
 /// Logged once per message and action. For a rule that does not match there is one line without an action, its
-/// `recipients_matched` empty. Its log type is `APPLICATION_LOGS`. A delivery can be set up to leave members out, all but
-/// the required ones.
+/// `recipients_matched` empty. Its log type is `APPLICATION_LOGS`. A delivery can be set up to omit all fields except the required ones.
 ///
 /// See [Amazon SES/Mail Manager logging](https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs).
 ///
@@ -51,9 +50,9 @@ pub struct RuleSetLog {
     /// Recipients for whom the conditions of the rule hold; empty if they hold for none.
     #[wire(name = "recipients_matched", content = "address")]
     pub recipients_matched: Option<List<String>>,
-    /// Action, and what came of it; absent for a rule that did not match.
+    /// Action, and its outcome; absent for a rule that did not match.
     #[wire(name = "action_metadata")]
     pub action_metadata: Option<RuleActionMetadata>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

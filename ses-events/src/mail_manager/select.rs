@@ -1,4 +1,4 @@
-//! Telling the three kinds apart.
+//! Decides between the three kinds.
 
 use mailtrail_wire::JsonRef;
 

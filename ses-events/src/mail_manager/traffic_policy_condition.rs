@@ -2,7 +2,7 @@
 
 use mailtrail_wire::{Either, Extra, List, Wire};
 
-/// Condition of a statement, and whether it held.
+/// Condition of a statement, and whether it was met.
 ///
 /// See [Amazon SES/Mail Manager logging](https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic).
 ///
@@ -19,16 +19,16 @@ use mailtrail_wire::{Either, Extra, List, Wire};
 pub struct TrafficPolicyCondition {
     /// What was compared.
     pub expression: Option<TrafficPolicyExpression>,
-    /// Whether it held.
+    /// Whether it was met.
     pub expression_result: Option<bool>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 /// Comparison in a condition: an attribute of the message, an operator, and values.
 ///
-/// AWS's page shows one on `RECIPIENT`; the API has further ones, on the address of the sender, on TLS, and on what an
-/// add-on or an address list says, of which nobody has seen how they are logged.
+/// AWS's page shows one on `RECIPIENT`; the API has further ones, on the address of the sender, on TLS, and on what an add-on or an address
+/// list says; how they are logged is not known.
 ///
 /// See [Amazon SES/Mail Manager logging](https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic).
 ///
@@ -54,12 +54,12 @@ pub struct TrafficPolicyExpression {
     /// Values that the attribute is compared with, any of which will do.
     #[wire(content = "text")]
     pub value: Option<Either<List<String>, String>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl TrafficPolicyExpression {
-    /// Values that the attribute is compared with, be they a list or one text.
+    /// Returns the values that the attribute is compared with, whether they are a list or one string.
     ///
     /// ```
     /// use ses_events::Document as _;

@@ -39,6 +39,6 @@ pub struct TrafficPolicyEvaluation {
     pub allowed_message_size: Option<Number>,
     /// Size of the message, in bytes; only if it is larger than the policy allows.
     pub received_message_size: Option<Number>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

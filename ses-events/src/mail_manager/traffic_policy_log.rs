@@ -7,8 +7,8 @@ use super::{IngressPointType, TrafficPolicyEvaluation, TrafficPolicyVerdict};
 /// Evaluation of a traffic policy for one recipient of a message.
 ///
 /// Logged once per recipient, whether the message is accepted or not. There is no `message_id` yet; evaluations in the
-/// same SMTP conversation share `ingress_point_session_id`. Its log type is `TRAFFIC_POLICY_DEBUG_LOGS`. A delivery can be
-/// set up to leave members out, all but the required ones.
+/// same SMTP conversation share `ingress_point_session_id`. Its log type is `TRAFFIC_POLICY_DEBUG_LOGS`. A delivery can be set up to omit
+/// all fields except the required ones.
 ///
 /// See [Amazon SES/Mail Manager logging](https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic).
 ///
@@ -70,6 +70,6 @@ pub struct TrafficPolicyLog {
     /// Cipher suite of TLS.
     #[wire(name = "tls_cipher_suite", content = "public")]
     pub tls_cipher_suite: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

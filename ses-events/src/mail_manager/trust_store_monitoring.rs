@@ -26,6 +26,6 @@ pub struct TrustStoreMonitoring {
     /// Lists of revoked certificates.
     #[wire(name = "crl_invalid_or_near_expiry")]
     pub crl_invalid_or_near_expiry: Option<List<RevocationListValidity>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -39,11 +39,11 @@ pub struct Dimension {
 }
 
 impl Dimension {
-    /// A dimension, if Amazon SES takes it.
+    /// Makes a dimension, if Amazon SES accepts it.
     ///
     /// # Errors
     ///
-    /// If the values are to come from a header that cannot be a dimension.
+    /// Returns an error if the values would come from a header that cannot be a dimension.
     ///
     /// ```
     /// use ses_events::{Dimension, DimensionName, DimensionSource, DimensionValue};
@@ -63,11 +63,11 @@ impl Dimension {
         Ok(Self { source, name, default })
     }
 
-    /// A dimension by a tag of the message, also one that Amazon SES sets.
+    /// Makes a dimension from a tag of the message. It may be a tag that Amazon SES sets.
     ///
     /// # Errors
     ///
-    /// If name or default value do not follow the rules of [`DimensionName`] and [`DimensionValue`].
+    /// Returns an error if the name or the default value does not follow the rules of [`DimensionName`] and [`DimensionValue`].
     ///
     /// ```
     /// let dimension = ses_events::Dimension::message_tag("ses:caller-identity", "none")?;
@@ -78,11 +78,11 @@ impl Dimension {
         Self::new(DimensionSource::MessageTag, DimensionName::new(name)?, DimensionValue::new(default)?)
     }
 
-    /// A dimension by a header of the message.
+    /// Makes a dimension from a header of the message.
     ///
     /// # Errors
     ///
-    /// If name or default value do not follow the rules, or the header cannot be a dimension.
+    /// Returns an error if the name or the default value does not follow the rules, or if the header cannot be a dimension.
     ///
     /// ```
     /// use ses_events::Dimension;
@@ -94,11 +94,11 @@ impl Dimension {
         Self::new(DimensionSource::EmailHeader, DimensionName::new(name)?, DimensionValue::new(default)?)
     }
 
-    /// A dimension by a tag of the link that was followed.
+    /// Makes a dimension from a tag of the link that was clicked.
     ///
     /// # Errors
     ///
-    /// If name or default value do not follow the rules.
+    /// Returns an error if the name or the default value does not follow the rules.
     ///
     /// ```
     /// assert!(ses_events::Dimension::link_tag("place", "none").is_ok());
@@ -107,7 +107,7 @@ impl Dimension {
         Self::new(DimensionSource::LinkTag, DimensionName::new(name)?, DimensionValue::new(default)?)
     }
 
-    /// Where the values come from.
+    /// Returns where the values come from.
     ///
     /// ```
     /// use ses_events::{Dimension, DimensionSource};
@@ -119,7 +119,7 @@ impl Dimension {
         self.source
     }
 
-    /// Name of the dimension, and of the tag or header that it gets its values from.
+    /// Returns the name of the dimension, which is also the name of the tag or header.
     ///
     /// ```
     /// assert_eq!(ses_events::Dimension::link_tag("place", "none")?.name().as_str(), "place");
@@ -129,7 +129,7 @@ impl Dimension {
         &self.name
     }
 
-    /// Value of all messages or links that have none of their own.
+    /// Returns the value for messages or links without their own.
     ///
     /// ```
     /// assert_eq!(ses_events::Dimension::link_tag("place", "none")?.default_value().as_str(), "none");

@@ -1,4 +1,4 @@
-//! What a dimension gets out of an event.
+//! Result of reading a dimension from an event.
 
 /// What a dimension gets out of an event.
 ///
@@ -25,7 +25,7 @@ pub enum DimensionReading<'a> {
 }
 
 impl<'a> DimensionReading<'a> {
-    /// Value under which the event is counted, where it is counted and that can be told.
+    /// Returns the value under which the event is counted, if it is counted and the value is known.
     ///
     /// ```
     /// use ses_events::DimensionReading;

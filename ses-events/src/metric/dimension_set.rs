@@ -20,7 +20,7 @@ use crate::{Dimension, RuleError, RulePart, SendingEvent};
 pub struct DimensionSet(Vec<Dimension>);
 
 impl DimensionSet {
-    /// Most dimensions of one event destination.
+    /// Maximum number of dimensions per event destination.
     ///
     /// See [Amazon SES/Service quotas](https://docs.aws.amazon.com/ses/latest/dg/quotas.html#quotas-publishing).
     ///
@@ -29,11 +29,11 @@ impl DimensionSet {
     /// ```
     pub const MAX: usize = 10;
 
-    /// A set, if an event destination takes it.
+    /// Makes a set, if an event destination accepts it.
     ///
     /// # Errors
     ///
-    /// If there is no dimension, or more than [`MAX`](Self::MAX).
+    /// Returns an error if there is no dimension, or more than [`MAX`](Self::MAX).
     ///
     /// ```
     /// let error = ses_events::DimensionSet::new([]).unwrap_err();
@@ -47,7 +47,7 @@ impl DimensionSet {
         }
     }
 
-    /// Dimensions in their order.
+    /// Returns the dimensions in their order.
     ///
     /// ```
     /// use ses_events::{Dimension, DimensionSet};
@@ -60,8 +60,8 @@ impl DimensionSet {
         &self.0
     }
 
-    /// Names and values under which an event is counted; none if one of the values is of no use or cannot be told, since then the
-    /// metric as a whole does not appear, or is not known.
+    /// Returns the names and values under which an event is counted. Returns `None` if one of the values is invalid or unknown, because then the
+    /// whole metric is missing or unknown.
     ///
     /// ```
     /// use ses_events::{Dimension, DimensionSet, Document as _, SendingEvent};

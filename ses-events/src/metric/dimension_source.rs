@@ -29,7 +29,7 @@ impl DimensionSource {
     /// ```
     pub const ALL: [Self; 3] = [Self::MessageTag, Self::EmailHeader, Self::LinkTag];
 
-    /// Spelling of version 1 of the API.
+    /// Returns the spelling in version 1 of the API.
     ///
     /// ```
     /// assert_eq!(ses_events::DimensionSource::MessageTag.api_v1(), "messageTag");
@@ -42,7 +42,7 @@ impl DimensionSource {
         }
     }
 
-    /// Spelling of version 2 of the API.
+    /// Returns the spelling in version 2 of the API.
     ///
     /// ```
     /// assert_eq!(ses_events::DimensionSource::MessageTag.api_v2(), "MESSAGE_TAG");
@@ -55,7 +55,7 @@ impl DimensionSource {
         }
     }
 
-    /// Source that version 1 of the API spells so.
+    /// Returns the source with this spelling in version 1 of the API.
     ///
     /// ```
     /// use ses_events::DimensionSource;
@@ -67,7 +67,7 @@ impl DimensionSource {
         Self::ALL.into_iter().find(|source| source.api_v1() == text)
     }
 
-    /// Source that version 2 of the API spells so.
+    /// Returns the source with this spelling in version 2 of the API.
     ///
     /// ```
     /// use ses_events::DimensionSource;

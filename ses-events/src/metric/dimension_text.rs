@@ -6,7 +6,7 @@ use std::str::FromStr;
 use crate::rule::Rule;
 use crate::{RuleError, RulePart};
 
-/// Most characters of the name and of the value of a dimension by version 2 of the API; version 1 says 256.
+/// Maximum length of the name and of the value of a dimension in version 2 of the API, in characters; version 1 documents 256.
 ///
 /// See [Amazon SES/CloudWatchDimensionConfiguration](https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_CloudWatchDimensionConfiguration.html).
 ///
@@ -49,11 +49,11 @@ pub struct DimensionName(String);
 pub struct DimensionValue(String);
 
 impl DimensionName {
-    /// A name, if it follows the rule.
+    /// Makes a name, if it follows the rules.
     ///
     /// # Errors
     ///
-    /// If it is empty, too long or has another character.
+    /// Returns an error if it is empty, too long or contains an invalid character.
     ///
     /// ```
     /// let error = ses_events::DimensionName::new("").unwrap_err();
@@ -65,7 +65,7 @@ impl DimensionName {
         Ok(Self(text))
     }
 
-    /// Text of the name.
+    /// Returns the text of the name.
     ///
     /// ```
     /// assert_eq!(ses_events::DimensionName::new("campaign")?.as_str(), "campaign");
@@ -77,11 +77,11 @@ impl DimensionName {
 }
 
 impl DimensionValue {
-    /// A value, if it follows the rule.
+    /// Makes a value, if it follows the rules.
     ///
     /// # Errors
     ///
-    /// If it is empty, too long or has another character.
+    /// Returns an error if it is empty, too long or contains an invalid character.
     ///
     /// ```
     /// let error = ses_events::DimensionValue::new("a:b").unwrap_err();
@@ -98,7 +98,7 @@ impl DimensionValue {
         VALUE.check(text)
     }
 
-    /// Text of the value.
+    /// Returns the text of the value.
     ///
     /// ```
     /// assert_eq!(ses_events::DimensionValue::new("none")?.as_str(), "none");

@@ -25,18 +25,18 @@ const RULE: Rule =
 pub struct ConfigurationSetName(String);
 
 impl ConfigurationSetName {
-    /// Most characters of a name.
+    /// Maximum length of a name, in characters.
     ///
     /// ```
     /// assert_eq!(ses_events::ConfigurationSetName::MAX_LENGTH, 64);
     /// ```
     pub const MAX_LENGTH: usize = 64;
 
-    /// A name, if Amazon SES takes it.
+    /// Makes a name, if Amazon SES accepts it.
     ///
     /// # Errors
     ///
-    /// If it is empty, too long or has another character.
+    /// Returns an error if it is empty, too long or contains an invalid character.
     ///
     /// ```
     /// let error = ses_events::ConfigurationSetName::new("news letter").unwrap_err();
@@ -51,7 +51,7 @@ impl ConfigurationSetName {
         Ok(Self(name))
     }
 
-    /// Text of the name.
+    /// Returns the text of the name.
     ///
     /// ```
     /// assert_eq!(ses_events::ConfigurationSetName::new("news")?.as_str(), "news");

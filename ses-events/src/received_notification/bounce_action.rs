@@ -4,7 +4,7 @@ use mailtrail_wire::{Extra, Wire};
 
 use crate::ReceiptActionType;
 
-/// Action that answers a message with a bounce.
+/// Action that bounces a message.
 ///
 /// See [Amazon SES/Return bounce response action](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-bounce.html).
 ///
@@ -39,6 +39,6 @@ pub struct BounceAction {
     /// Address that the bounce is from.
     #[wire(required, content = "address")]
     pub sender: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

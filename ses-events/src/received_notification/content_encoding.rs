@@ -2,7 +2,7 @@
 
 use mailtrail_wire::open_enum;
 
-/// How the message stands in `content` of a [`ReceivedNotification`](crate::ReceivedNotification).
+/// How the message is encoded in `content` of a [`ReceivedNotification`](crate::ReceivedNotification).
 ///
 /// The API, by which the encoding is chosen, spells the values in another way: `UTF-8` and `Base64`.
 ///
@@ -16,7 +16,7 @@ use mailtrail_wire::open_enum;
 /// ```
 #[open_enum]
 pub enum ContentEncoding {
-    /// As text; what is no UTF-8 in the message is lost.
+    /// As text; bytes of the message that are not UTF-8 are lost.
     #[wire("UTF8")]
     Utf8,
     /// In base64, byte for byte.

@@ -1,10 +1,10 @@
-//! Demands of domains.
+//! DMARC policies of domains.
 
 use mailtrail_wire::open_enum;
 
 /// What a domain wants receivers to do with messages that fail DMARC.
 ///
-/// Written in small letters and as a bare text; verdicts are in capitals and stand in an object, as its `status`.
+/// Written in small letters and as a bare text; verdicts are in capitals, in the `status` of an object.
 ///
 /// See [Amazon SES/Contents of notifications for Amazon SES email receiving](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-receipt-object).
 ///

@@ -8,7 +8,7 @@ use crate::{CommonHeaders, Header};
 /// Message that arrived, without its body.
 ///
 /// Unlike a message that was sent it has neither tags nor an ARN, and `commonHeaders.messageId` is the `Message-ID` that the
-/// sender wrote. To whom it was delivered does not stand here but in [`Receipt`](crate::Receipt).
+/// sender wrote. The recipients of the delivery are not here but in [`Receipt`](crate::Receipt).
 ///
 /// See [Amazon SES/Contents of notifications for Amazon SES email receiving](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-mail-object).
 ///
@@ -47,12 +47,12 @@ pub struct InboundMail {
     pub headers: Option<List<Header>>,
     /// Headers that nearly every message has, by name.
     pub common_headers: Option<CommonHeaders>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl InboundMail {
-    /// Recipients by the headers of the message; what is no text is an error.
+    /// Returns the recipients in the headers of the message. An element that is not a string is an error.
     ///
     /// ```
     /// use ses_events::{Document as _, InboundMail};
@@ -68,7 +68,7 @@ impl InboundMail {
         texts("/destination", &self.extra, &self.destination)
     }
 
-    /// Values of all headers of a name, whatever the case of the name, in their order.
+    /// Returns the values of all headers with a name, in their order. The case of the name does not matter.
     ///
     /// ```
     /// use ses_events::{Document as _, InboundMail};

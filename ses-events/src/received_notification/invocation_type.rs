@@ -13,10 +13,10 @@ use mailtrail_wire::open_enum;
 /// ```
 #[open_enum]
 pub enum InvocationType {
-    /// Nobody waits for the function, and its answer goes nowhere.
+    /// Nobody waits for the function, and its response is ignored.
     #[wire("Event")]
     Event,
-    /// Amazon SES waits up to 30 seconds for an answer with a [disposition](crate::Disposition).
+    /// Amazon SES waits up to 30 seconds for a response with a [disposition](crate::Disposition).
     #[wire("RequestResponse")]
     RequestResponse,
 }

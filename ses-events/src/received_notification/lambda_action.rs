@@ -32,9 +32,9 @@ pub struct LambdaAction {
     /// ARN of the function.
     #[wire(required, content = "arn")]
     pub function_arn: Option<String>,
-    /// Whether Amazon SES waits for the answer of the function.
+    /// Whether Amazon SES waits for the response of the function.
     #[wire(required)]
     pub invocation_type: Option<InvocationType>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -35,7 +35,7 @@ pub struct Receipt {
     /// Milliseconds from the arrival of the message to the action; a number, although AWS calls it a string.
     #[wire(required)]
     pub processing_time_millis: Option<Number>,
-    /// Recipients in the envelope to which the receipt rule applies; those in the headers stand in `mail.destination`.
+    /// Recipients in the envelope to which the receipt rule applies; those in the headers are in `mail.destination`.
     #[wire(required, content = "address")]
     pub recipients: Option<List<String>>,
     /// Whether the message looks like spam.
@@ -44,11 +44,10 @@ pub struct Receipt {
     /// Whether the message contains a virus.
     #[wire(required)]
     pub virus_verdict: Option<Verdict>,
-    /// Whether the server that sent the message may send for the domain of the envelope (SPF); `GRAY` is none, neutral or soft
-    /// failure.
+    /// Whether the server that sent the message may send for the domain of the envelope (SPF); `GRAY` means none, neutral or soft failure.
     #[wire(required)]
     pub spf_verdict: Option<Verdict>,
-    /// Whether the signature of the message is valid (DKIM); `GRAY` is no signature, or one of another domain than the sender's.
+    /// Whether the signature of the message is valid (DKIM); `GRAY` means no signature, or one of another domain than the sender's.
     #[wire(required)]
     pub dkim_verdict: Option<Verdict>,
     /// Whether the message keeps to what the domain of its sender demands (DMARC); missing in older notifications.
@@ -60,12 +59,12 @@ pub struct Receipt {
     /// Action that announces the message.
     #[wire(required)]
     pub action: Option<ReceiptAction>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl Receipt {
-    /// Recipients in the envelope to which the receipt rule applies; what is no text is an error.
+    /// Returns the recipients in the envelope to which the receipt rule applies. An element that is not a string is an error.
     ///
     /// ```
     /// use ses_events::{Document as _, Receipt};
@@ -80,9 +79,9 @@ impl Receipt {
         texts("/recipients", &self.extra, &self.recipients)
     }
 
-    /// Whether the scan took the message for spam.
+    /// Returns whether the scan classified the message as spam.
     ///
-    /// `false` does not say that the message is none: the scan may have been undecided, or there was no scan.
+    /// `false` does not mean that it is not spam: the scan may have been undecided, or there was no scan.
     ///
     /// ```
     /// use ses_events::{Document as _, Receipt};
@@ -95,9 +94,9 @@ impl Receipt {
         self.spam_verdict.as_ref().is_some_and(Verdict::failed)
     }
 
-    /// Whether the scan found a virus in the message.
+    /// Returns whether the scan found a virus in the message.
     ///
-    /// `false` does not say that there is none: the scan may have been undecided, or there was no scan.
+    /// `false` does not mean that there is none: the scan may have been undecided, or there was no scan.
     ///
     /// ```
     /// use ses_events::{Document as _, Receipt};

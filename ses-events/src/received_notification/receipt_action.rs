@@ -4,7 +4,7 @@ use mailtrail_wire::{Json, Tagged};
 
 use crate::{BounceAction, LambdaAction, S3Action, SnsAction, StopAction, WorkMailAction};
 
-/// Action of a receipt rule that announces a message, told apart by its `type`.
+/// Action of a receipt rule that announces a message; `type` says which.
 ///
 /// The actions of a rule are taken in their order, and each of them announces for itself.
 ///
@@ -49,7 +49,7 @@ pub enum ReceiptAction {
 }
 
 impl ReceiptAction {
-    /// ARN of the topic to which the action announces messages, if it is of a known type and says so.
+    /// Returns the ARN of the topic to which the action publishes notifications, if it has a known type and a topic.
     ///
     /// ```
     /// use ses_events::{Document as _, ReceiptAction};

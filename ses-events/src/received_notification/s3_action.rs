@@ -1,4 +1,4 @@
-//! Keeping messages in Amazon S3.
+//! Storing messages in Amazon S3.
 
 use mailtrail_wire::{Extra, Wire};
 
@@ -34,9 +34,9 @@ pub struct S3Action {
     /// Prefix that the rule gives to keys. Not documented by AWS as a member; seen in published notifications.
     #[wire(evidence = "observed", content = "path")]
     pub object_key_prefix: Option<String>,
-    /// Key of the object: the `messageId`, behind the prefix if the rule gives one.
+    /// Key of the object: the prefix, if the rule has one, and the `messageId`.
     #[wire(required, content = "path")]
     pub object_key: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

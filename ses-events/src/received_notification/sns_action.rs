@@ -31,6 +31,6 @@ pub struct SnsAction {
     /// How the top-level `content` is encoded. Not documented by AWS as a member; missing in older notifications.
     #[wire(evidence = "observed")]
     pub encoding: Option<ContentEncoding>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -26,6 +26,6 @@ pub struct StopAction {
     /// ARN of the topic that announces the action, if it has one.
     #[wire(content = "arn")]
     pub topic_arn: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -22,12 +22,12 @@ pub struct Verdict {
     /// Result of the check.
     #[wire(required)]
     pub status: Option<VerdictStatus>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl Verdict {
-    /// Whether the message passed the check.
+    /// Returns whether the message passed the check.
     ///
     /// ```
     /// assert!(!ses_events::Verdict::default().passed());
@@ -36,7 +36,7 @@ impl Verdict {
         self.status.as_ref() == Some(&VerdictStatus::Pass)
     }
 
-    /// Whether the message failed the check; an undecided check or none at all is no failure.
+    /// Returns whether the message failed the check. An undecided or absent check is not a failure.
     ///
     /// ```
     /// assert!(!ses_events::Verdict::default().failed());

@@ -25,7 +25,7 @@ pub enum VerdictStatus {
     /// Neither of the two can be said with confidence.
     #[wire("GRAY")]
     Gray,
-    /// Check could not be made, such as for lack of an answer of the DNS or because the message is broken.
+    /// Check could not be made, for example because the DNS did not respond or the message is broken.
     #[wire("PROCESSING_FAILED")]
     ProcessingFailed,
     /// Check is switched off. Not documented by AWS; seen in test data.

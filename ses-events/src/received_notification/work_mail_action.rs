@@ -1,10 +1,10 @@
-//! Handing messages to Amazon WorkMail.
+//! Passing messages to Amazon WorkMail.
 
 use mailtrail_wire::{Extra, Wire};
 
 use crate::ReceiptActionType;
 
-/// Action that hands a message to an organization of Amazon WorkMail.
+/// Action that passes a message to an organization of Amazon WorkMail.
 ///
 /// WorkMail usually sets up the rule that has it.
 ///
@@ -32,6 +32,6 @@ pub struct WorkMailAction {
     /// ARN of the organization.
     #[wire(required, content = "arn")]
     pub organization_arn: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

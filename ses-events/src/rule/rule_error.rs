@@ -89,7 +89,7 @@ impl RuleError {
         Self { before: Some(before), ..self }
     }
 
-    /// Kind of refusal.
+    /// Returns the kind of the error.
     ///
     /// ```
     /// use ses_events::{MessageTag, RuleErrorKind};
@@ -101,7 +101,7 @@ impl RuleError {
         self.kind
     }
 
-    /// Text that is refused.
+    /// Returns which part was refused.
     ///
     /// ```
     /// use ses_events::{MessageTag, RulePart};
@@ -112,8 +112,8 @@ impl RuleError {
         self.part
     }
 
-    /// Place in the text that was given, counted in characters from 1: of the odd character, or where what is refused begins in a
-    /// text with several tags; none where the text as a whole is refused.
+    /// Returns the position in the given text, in characters counted from 1: of the invalid character, or of the refused part in a
+    /// text with several tags. Returns `None` if the text as a whole is refused.
     ///
     /// ```
     /// use ses_events::MessageTag;
@@ -128,7 +128,7 @@ impl RuleError {
         }
     }
 
-    /// Character that is not taken, if it is about one.
+    /// Returns the invalid character, if the error is about one.
     ///
     /// ```
     /// assert_eq!(ses_events::MessageTag::new("team", "a b").unwrap_err().odd_character(), Some(' '));

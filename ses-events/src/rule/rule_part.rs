@@ -1,4 +1,4 @@
-//! Texts for which there are rules.
+//! Texts with rules.
 
 use std::fmt;
 

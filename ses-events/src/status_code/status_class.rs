@@ -22,7 +22,7 @@ pub enum StatusClass {
 }
 
 impl StatusClass {
-    /// Class that a digit stands for.
+    /// Returns the class for a digit.
     ///
     /// ```
     /// use ses_events::StatusClass;
@@ -39,7 +39,7 @@ impl StatusClass {
         }
     }
 
-    /// Digit of the class.
+    /// Returns the digit of the class.
     ///
     /// ```
     /// assert_eq!(ses_events::StatusClass::Success.digit(), '2');
@@ -52,7 +52,7 @@ impl StatusClass {
         }
     }
 
-    /// Whether the message was refused, for now or for good.
+    /// Returns whether the message was refused, for now or permanently.
     ///
     /// ```
     /// assert!(!ses_events::StatusClass::Success.is_failure());

@@ -33,7 +33,7 @@ pub enum StatusSubject {
 }
 
 impl StatusSubject {
-    /// Subject that a number stands for.
+    /// Returns the subject for a number.
     ///
     /// ```
     /// use ses_events::StatusSubject;

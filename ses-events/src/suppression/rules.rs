@@ -1,4 +1,4 @@
-//! Which addresses an event says should get no more mail.
+//! Decides which addresses should get no more mail after an event.
 
 use mailtrail_wire::{At, Document as _, Error, Found, Json, JsonKind};
 
@@ -8,7 +8,7 @@ use crate::{
 };
 
 impl Bounce {
-    /// Addresses that should get no more mail: all recipients, if the bounce is permanent.
+    /// Returns the addresses that should get no more mail: all recipients, if the bounce is permanent.
     ///
     /// ```
     /// use ses_events::{Bounce, Document as _};
@@ -39,7 +39,7 @@ impl Bounce {
 }
 
 impl Complaint {
-    /// Whether the recipients should get no more mail: after every complaint but one that says the message is no spam.
+    /// Returns whether the recipients should get no more mail: after every complaint, unless it says that the message is not spam.
     ///
     /// ```
     /// use ses_events::{Complaint, Document as _};
@@ -52,9 +52,9 @@ impl Complaint {
         !self.is_not_spam()
     }
 
-    /// Addresses that should get no more mail: all recipients, unless the message is said to be no spam.
+    /// Returns the addresses that should get no more mail: all recipients, unless the complaint says that the message is not spam.
     ///
-    /// Providers rarely tell who complained, so all recipients that the message had there are among them.
+    /// Providers rarely say who complained, so this includes all recipients of the message at that provider.
     ///
     /// ```
     /// use ses_events::{Complaint, Document as _};
@@ -79,7 +79,7 @@ impl Complaint {
 }
 
 impl SendingEvent {
-    /// Addresses that should get no more mail; see [`Suppression`].
+    /// Returns the addresses that should get no more mail; see [`Suppression`].
     ///
     /// ```
     /// use ses_events::{Document as _, SendingEvent};
@@ -100,7 +100,7 @@ impl SendingEvent {
 }
 
 impl SesEventBridgeDetail {
-    /// Addresses that should get no more mail; see [`Suppression`].
+    /// Returns the addresses that should get no more mail; see [`Suppression`].
     ///
     /// ```
     /// use ses_events::{Document as _, SesEventBridgeDetail};
@@ -122,7 +122,7 @@ impl SesEventBridgeDetail {
 }
 
 impl TopicMessage {
-    /// Addresses that should get no more mail, if this is an event; see [`Suppression`]. What is nothing of Amazon SES is an error.
+    /// Returns the addresses that should get no more mail, if this is an event; see [`Suppression`]. A message that is not from Amazon SES is an error.
     ///
     /// ```
     /// use ses_events::TopicMessage;

@@ -8,7 +8,7 @@ use mailtrail_wire::{List, OpenEnum as _};
 use crate::{AutoTag, Operation, Tags, TlsVersion};
 
 impl Tags {
-    /// Tags of the sender in their order: those whose names do not begin with `ses:`.
+    /// Returns the tags of the sender in their order: those whose names do not begin with `ses:`.
     ///
     /// ```
     /// use ses_events::Tags;
@@ -20,7 +20,7 @@ impl Tags {
         self.iter().filter(|(name, _)| !name.starts_with(AutoTag::PREFIX))
     }
 
-    /// Tags whose names begin with `ses:`, in their order, unknown ones included.
+    /// Returns the tags whose names begin with `ses:` in their order, including unknown ones.
     ///
     /// ```
     /// use ses_events::{AutoTag, Tags};
@@ -33,7 +33,7 @@ impl Tags {
         autos.map(|(name, values)| (AutoTag::from(name), values))
     }
 
-    /// First value of a tag that Amazon SES sets.
+    /// Returns the first value of a tag that Amazon SES sets.
     ///
     /// ```
     /// use ses_events::{AutoTag, Tags};
@@ -46,7 +46,7 @@ impl Tags {
         self.first(tag.borrow().as_str())
     }
 
-    /// Values of a tag that Amazon SES sets; so far there was never more than one.
+    /// Returns the values of a tag that Amazon SES sets. So far there has never been more than one.
     ///
     /// ```
     /// use ses_events::{AutoTag, Tags};
@@ -58,7 +58,7 @@ impl Tags {
         self.get(tag.borrow().as_str())
     }
 
-    /// Address of the program that sent the message; none if the text is no address, as in some examples of AWS.
+    /// Returns the IP address of the program that sent the message; `None` if the text is not an IP address, as in some of AWS's examples.
     ///
     /// ```
     /// use ses_events::{AutoTag, Tags};
@@ -74,7 +74,7 @@ impl Tags {
         self.auto(AutoTag::SourceIp)?.parse().ok()
     }
 
-    /// Address from which Amazon SES delivered the message; in deliveries alone, and none if the text is no address.
+    /// Returns the IP address from which Amazon SES delivered the message. Only deliveries have it. `None` if the text is not an IP address.
     ///
     /// ```
     /// let tags = ses_events::Tags::new().with("ses:outgoing-ip", "2001:db8::25");
@@ -84,7 +84,7 @@ impl Tags {
         self.auto(AutoTag::OutgoingIp)?.parse().ok()
     }
 
-    /// IAM identity that sent the message: `root`, or the name of a user or role. May have blanks.
+    /// Returns the IAM identity that sent the message: `root`, or the name of a user or role. It may contain spaces.
     ///
     /// ```
     /// let tags = ses_events::Tags::new().with("ses:caller-identity", "mail sender");
@@ -94,7 +94,7 @@ impl Tags {
         self.auto(AutoTag::CallerIdentity)
     }
 
-    /// Configuration set through which the event was published.
+    /// Returns the configuration set through which the event was published.
     ///
     /// ```
     /// let tags = ses_events::Tags::new().with("ses:configuration-set", "newsletter");
@@ -104,7 +104,7 @@ impl Tags {
         self.auto(AutoTag::ConfigurationSet)
     }
 
-    /// Domain of the address in `From`; none for raw mail without that header.
+    /// Returns the domain of the address in `From`; `None` for raw mail without that header.
     ///
     /// ```
     /// let tags = ses_events::Tags::new().with("ses:from-domain", "example.com");
@@ -114,7 +114,7 @@ impl Tags {
         self.auto(AutoTag::FromDomain)
     }
 
-    /// Version of TLS with which the message came to Amazon SES.
+    /// Returns the version of TLS with which the message was sent to Amazon SES.
     ///
     /// ```
     /// use ses_events::{Tags, TlsVersion};
@@ -126,7 +126,7 @@ impl Tags {
         self.auto(AutoTag::SourceTlsVersion).map(TlsVersion::from)
     }
 
-    /// Version of TLS with which Amazon SES delivered the message; in deliveries alone.
+    /// Returns the version of TLS with which Amazon SES delivered the message. Only deliveries have it.
     ///
     /// ```
     /// use ses_events::{Tags, TlsVersion};
@@ -138,7 +138,7 @@ impl Tags {
         self.auto(AutoTag::OutgoingTlsVersion).map(TlsVersion::from)
     }
 
-    /// Operation by which the message was handed to Amazon SES.
+    /// Returns the operation that sent the message.
     ///
     /// ```
     /// use ses_events::{Operation, Tags};
@@ -150,7 +150,7 @@ impl Tags {
         self.auto(AutoTag::Operation).map(Operation::from)
     }
 
-    /// Tenant that sent the message.
+    /// Returns the tenant that sent the message.
     ///
     /// ```
     /// let tags = ses_events::Tags::new().with("ses:tenant-name", "books");
@@ -160,7 +160,7 @@ impl Tags {
         self.auto(AutoTag::TenantName)
     }
 
-    /// Provider of the recipient, as Amazon SES calls it.
+    /// Returns the provider of the recipient, as Amazon SES calls it.
     ///
     /// ```
     /// let tags = ses_events::Tags::new().with("ses:recipient-isp", "UNKNOWN_ISP");
@@ -170,7 +170,7 @@ impl Tags {
         self.auto(AutoTag::RecipientIsp)
     }
 
-    /// Identity that the message was sent with.
+    /// Returns the identity with which the message was sent.
     ///
     /// ```
     /// let tags = ses_events::Tags::new().with("ses:sender-identity", "example.com");
@@ -180,7 +180,7 @@ impl Tags {
         self.auto(AutoTag::SenderIdentity)
     }
 
-    /// First part that the sender set for `Feedback-ID`.
+    /// Returns the first part that the sender set for `Feedback-ID`.
     ///
     /// ```
     /// let tags = ses_events::Tags::new().with("ses:feedback-id-a", "spring");
@@ -190,7 +190,7 @@ impl Tags {
         self.auto(AutoTag::FeedbackIdA)
     }
 
-    /// Second part that the sender set for `Feedback-ID`.
+    /// Returns the second part that the sender set for `Feedback-ID`.
     ///
     /// ```
     /// let tags = ses_events::Tags::new().with("ses:feedback-id-b", "books");

@@ -62,14 +62,14 @@ pub enum AutoTag {
 }
 
 impl AutoTag {
-    /// Beginning of all names that Amazon SES keeps for itself.
+    /// Prefix of all names that Amazon SES reserves.
     ///
     /// ```
     /// assert!("ses:source-ip".starts_with(ses_events::AutoTag::PREFIX));
     /// ```
     pub const PREFIX: &'static str = "ses:";
 
-    /// What the name rests on.
+    /// Returns how the name is known.
     ///
     /// ```
     /// use ses_events::{AutoTag, TagStatus};
@@ -93,7 +93,7 @@ impl AutoTag {
         }
     }
 
-    /// Whether events of type `Delivery` alone have it.
+    /// Returns whether only events of type `Delivery` have it.
     ///
     /// ```
     /// use ses_events::AutoTag;

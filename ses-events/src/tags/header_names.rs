@@ -1,6 +1,6 @@
 //! Headers that Amazon SES reads.
 
-/// Header that carries the message tags of raw mail and of mail by SMTP; Amazon SES removes it before it sends.
+/// Header with the message tags of raw and SMTP mail. Amazon SES removes it before sending.
 ///
 /// See [Amazon SES/Specify your configuration set when you send email](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-send-email.html).
 ///
@@ -9,7 +9,7 @@
 /// ```
 pub const MESSAGE_TAGS_HEADER: &str = "X-SES-MESSAGE-TAGS";
 
-/// Header that names the configuration set of raw mail and of mail by SMTP; Amazon SES removes it before it sends.
+/// Header with the configuration set of raw and SMTP mail. Amazon SES removes it before sending.
 ///
 /// See [Amazon SES/Specify your configuration set when you send email](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-send-email.html).
 ///
@@ -18,7 +18,7 @@ pub const MESSAGE_TAGS_HEADER: &str = "X-SES-MESSAGE-TAGS";
 /// ```
 pub const CONFIGURATION_SET_HEADER: &str = "X-SES-CONFIGURATION-SET";
 
-/// Header that names the tenant of mail by SMTP.
+/// Header with the tenant of SMTP mail.
 ///
 /// See [Amazon SES/Tenants](https://docs.aws.amazon.com/ses/latest/dg/tenants.html).
 ///

@@ -33,18 +33,18 @@ pub struct LinkTag {
 }
 
 impl LinkTag {
-    /// Name of the attribute in HTML; Amazon SES removes it before it sends.
+    /// Name of the HTML attribute. Amazon SES removes it before sending.
     ///
     /// ```
     /// assert_eq!(ses_events::LinkTag::ATTRIBUTE, "ses:tags");
     /// ```
     pub const ATTRIBUTE: &'static str = "ses:tags";
 
-    /// A tag, if Amazon SES takes it.
+    /// Makes a tag, if Amazon SES accepts it.
     ///
     /// # Errors
     ///
-    /// If name or value is empty or has another character; see the type for the rules.
+    /// Returns an error if the name or value is empty or contains an invalid character; see the type for the rules.
     ///
     /// ```
     /// use ses_events::LinkTag;
@@ -62,7 +62,7 @@ impl LinkTag {
         Ok(tag)
     }
 
-    /// Name of the tag.
+    /// Returns the name of the tag.
     ///
     /// ```
     /// assert_eq!(ses_events::LinkTag::new("place", "footer")?.name(), "place");
@@ -72,7 +72,7 @@ impl LinkTag {
         &self.name
     }
 
-    /// Value of the tag.
+    /// Returns the value of the tag.
     ///
     /// ```
     /// assert_eq!(ses_events::LinkTag::new("place", "footer")?.value(), "footer");
@@ -82,7 +82,7 @@ impl LinkTag {
         &self.value
     }
 
-    /// Value of the attribute for some tags.
+    /// Returns the value of the attribute for some tags.
     ///
     /// ```
     /// use ses_events::LinkTag;
@@ -94,11 +94,11 @@ impl LinkTag {
         tags.iter().flat_map(|tag| [&tag.name, ":", &tag.value, ";"]).collect()
     }
 
-    /// Tags in a value of the attribute. The last `;` may be missing; white space around names and values is left out.
+    /// Parses the tags in a value of the attribute. The last `;` is optional; white space around names and values is ignored.
     ///
     /// # Errors
     ///
-    /// If one of the tags is none that Amazon SES takes; position and message are about the first such tag.
+    /// Returns an error if Amazon SES would not accept one of the tags; position and message are about the first such tag.
     ///
     /// ```
     /// use ses_events::LinkTag;

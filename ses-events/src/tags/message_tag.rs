@@ -35,7 +35,7 @@ pub struct MessageTag {
 }
 
 impl MessageTag {
-    /// Most characters of a name and of a value.
+    /// Maximum length of a name and of a value, in characters.
     ///
     /// ```
     /// use ses_events::MessageTag;
@@ -44,11 +44,11 @@ impl MessageTag {
     /// ```
     pub const MAX_LENGTH: usize = 255;
 
-    /// A tag, if Amazon SES takes it.
+    /// Makes a tag, if Amazon SES accepts it.
     ///
     /// # Errors
     ///
-    /// If the service would refuse the name or the value; see the type for the rules.
+    /// Returns an error if the service would refuse the name or the value; see the type for the rules.
     ///
     /// ```
     /// use ses_events::MessageTag;
@@ -64,7 +64,7 @@ impl MessageTag {
         Ok(tag)
     }
 
-    /// Name of the tag.
+    /// Returns the name of the tag.
     ///
     /// ```
     /// # use ses_events::MessageTag;
@@ -75,7 +75,7 @@ impl MessageTag {
         &self.name
     }
 
-    /// Value of the tag.
+    /// Returns the value of the tag.
     ///
     /// ```
     /// # use ses_events::MessageTag;
@@ -86,7 +86,7 @@ impl MessageTag {
         &self.value
     }
 
-    /// Value of the header [`MESSAGE_TAGS_HEADER`](crate::MESSAGE_TAGS_HEADER) for some tags.
+    /// Returns the value of the header [`MESSAGE_TAGS_HEADER`](crate::MESSAGE_TAGS_HEADER) for some tags.
     ///
     /// ```
     /// use ses_events::MessageTag;
@@ -99,12 +99,12 @@ impl MessageTag {
         tags.iter().map(Self::to_string).collect::<Vec<_>>().join(", ")
     }
 
-    /// Tags in a value of the header [`MESSAGE_TAGS_HEADER`](crate::MESSAGE_TAGS_HEADER); white space around names and values is left out.
+    /// Parses the tags in a value of the header [`MESSAGE_TAGS_HEADER`](crate::MESSAGE_TAGS_HEADER); white space around names and values is ignored.
     ///
     /// # Errors
     ///
-    /// If one of the tags is none that Amazon SES takes; position and message are about the first such tag. An empty text has no
-    /// tags and is no error.
+    /// Returns an error if Amazon SES would not accept one of the tags; position and message are about the first such tag. An empty text has no
+    /// tags and is not an error.
     ///
     /// ```
     /// use ses_events::MessageTag;

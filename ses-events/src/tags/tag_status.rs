@@ -1,4 +1,4 @@
-//! What the names of tags rest on.
+//! How the names of tags are known.
 
 /// What the name of an [`AutoTag`](crate::AutoTag) rests on.
 ///

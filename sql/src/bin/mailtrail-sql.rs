@@ -70,7 +70,7 @@ Examples:
 
 Exit codes:
   0  answered
-  1  answered without what is broken or not recognized in the logs
+  1  answered, without broken or unrecognized documents of the logs
   2  not answered, or a file could not be read";
 
 /// Format of the answer.

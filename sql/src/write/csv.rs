@@ -7,12 +7,12 @@ use mailtrail::report::plain;
 use super::{Failed, Most, Written, odd, portions};
 use crate::{Answer, cell};
 
-/// Writes an answer as comma-separated values, as RFC 4180 has them: a line of names, then a line for each row. Null is an empty cell and an
-/// empty text `""`; what has parts is JSON.
+/// Writes an answer as comma-separated values, as in RFC 4180: a line of names, then a line for each row. Null is an empty cell, and an
+/// empty string is `""`. Structured values are JSON.
 ///
 /// # Errors
 ///
-/// If rows cannot be made or written.
+/// Returns an error if rows cannot be computed or written.
 ///
 /// ```
 /// # use mailtrail_sql::{Engine, Limits, Logs, Reading, write};

@@ -8,11 +8,11 @@ use mailtrail::report::plain_json;
 use super::{Failed, Most, Written, odd, portions};
 use crate::{Answer, cell};
 
-/// Writes an answer as a JSON array of objects, with a field for each column; null is `null`, and absent within what has parts.
+/// Writes an answer as a JSON array of objects, with a field for each column. Null is `null`; inside structured values, it is omitted.
 ///
 /// # Errors
 ///
-/// If rows cannot be made or written.
+/// Returns an error if rows cannot be computed or written.
 ///
 /// ```
 /// # use mailtrail_sql::{Engine, Limits, Logs, Reading, write};
@@ -47,7 +47,7 @@ pub fn json(answer: Answer, most: Most, out: &mut dyn io::Write) -> Result<Writt
 ///
 /// # Errors
 ///
-/// If rows cannot be made or written.
+/// Returns an error if rows cannot be computed or written.
 ///
 /// ```
 /// # use mailtrail_sql::{Engine, Limits, Logs, Reading, write};

@@ -1,4 +1,4 @@
-//! A file of Parquet.
+//! A Parquet file.
 
 use std::io;
 
@@ -12,11 +12,11 @@ use crate::Answer;
 /// Rows of a row group, at most.
 const ROWS: usize = 128 * 1024;
 
-/// Writes an answer as a file of Parquet, with the types that its columns have.
+/// Writes an answer as a Parquet file, with the types of its columns.
 ///
 /// # Errors
 ///
-/// If rows cannot be made or written, or a column has a type that Parquet has not.
+/// Returns an error if rows cannot be computed or written, or if a column has a type that Parquet does not support.
 ///
 /// ```
 /// # use mailtrail_sql::{Engine, Limits, Logs, Reading, write};

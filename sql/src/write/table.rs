@@ -15,12 +15,12 @@ const WIDEST: usize = 80;
 /// Rows, unless somebody asks for more: all of them are held, since the widest cell decides.
 const ROWS: u64 = 1000;
 
-/// Writes an answer as a table for people: names, then rows, numbers to the right. Long values are cut, with `…`, and every character is
-/// escaped that could tear a line, steer a terminal or hide itself. Of more than 1,000 rows no more is written, unless it is asked for.
+/// Writes an answer as a table for people: names, then rows, with numbers aligned to the right. Long values are cut with `…`, and every character is
+/// escaped that could break a line, control a terminal or be invisible. By default, at most 1,000 rows are written.
 ///
 /// # Errors
 ///
-/// If rows cannot be made or written.
+/// Returns an error if rows cannot be computed or written.
 ///
 /// ```
 /// # use mailtrail_sql::{Engine, Limits, Logs, Reading, write};

@@ -1,4 +1,4 @@
-//! What the derives read from attributes.
+//! Attributes of the derives.
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -1,4 +1,4 @@
-//! Types as they are written.
+//! Types in the source.
 
 use quote::ToTokens as _;
 use syn::{GenericArgument, PathArguments, Type};

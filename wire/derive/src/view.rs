@@ -1,4 +1,4 @@
-//! Views: structs and enums that look at a text, made of the same tables as those that own it.
+//! Views of structs and enums, generated together with the types.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -18,10 +18,11 @@ pub(crate) fn record(input: &DeriveInput, members: &[Member<'_>]) -> TokenStream
     let with = with_lifetime(&generics);
     let (view_impl, view_types, _) = with.split_for_impl();
     let held = parameters(&generics);
-    let summary = format!("What is seen of a [`{name}`] in a text; see [`Viewed`](trait@mailtrail_wire::Viewed).");
+    let summary = format!("View of a [`{name}`] in a text; see [`Viewed`](trait@mailtrail_wire::Viewed).");
     let accessors = members.iter().enumerate().map(|(index, Member { field, ty, docs, .. })| {
         let ty = argument(ty, "Option").unwrap_or(ty);
-        let docs = if docs.is_empty() { quote!(#[doc = "Value of the field."]) } else { quote!(#[doc = #docs]) };
+        let docs =
+            if docs.is_empty() { quote!(#[doc = "Returns the value of the field."]) } else { quote!(#[doc = #docs]) };
         quote! {
             #docs
             #visibility fn #field(&self) -> ::std::option::Option<::mailtrail_wire::View<'a, #ty>> {
@@ -51,23 +52,23 @@ pub(crate) fn record(input: &DeriveInput, members: &[Member<'_>]) -> TokenStream
         impl #view_impl #view #view_types #where_clause {
             #(#accessors)*
 
-            /// JSON text of the object.
+            /// Returns the JSON text of the object.
             #visibility fn as_json(&self) -> ::mailtrail_wire::JsonRef<'a> {
                 self.fields.json()
             }
 
-            /// Names and values of members that this version does not know, and of those that say a known name once more.
+            /// Returns the names and values of unknown fields, and of duplicate fields.
             #visibility fn extra(
                 &self,
             ) -> impl Iterator<Item = (::std::borrow::Cow<'a, str>, ::mailtrail_wire::JsonRef<'a>)> {
                 self.fields.extra(&<#name #type_generics as ::mailtrail_wire::Fields>::NAMES)
             }
 
-            /// Reads the value into a type of its own.
+            /// Reads the value into its type.
             ///
             /// # Errors
             ///
-            /// If it lacks what makes it one of its type.
+            /// Returns an error if it lacks an essential field.
             #visibility fn to_value(&self) -> ::std::result::Result<#name #type_generics, ::mailtrail_wire::Error> {
                 ::mailtrail_wire::Document::from_json(self.as_json().text())
             }
@@ -112,10 +113,10 @@ pub(crate) fn tagged(
 ) -> TokenStream {
     let (name, visibility) = (&input.ident, &input.vis);
     let view = format_ident!("{name}View");
-    let summary = format!("What is seen of a [`{name}`] in a text; see [`Viewed`](trait@mailtrail_wire::Viewed).");
+    let summary = format!("View of a [`{name}`] in a text; see [`Viewed`](trait@mailtrail_wire::Viewed).");
     let (other, other_type, other_method) = other;
     let cases = variants.iter().map(|(ident, ty, _, docs, _)| {
-        let docs = if docs.is_empty() { quote!(#[doc = "Such an object."]) } else { quote!(#[doc = #docs]) };
+        let docs = if docs.is_empty() { quote!(#[doc = "Payload of this variant."]) } else { quote!(#[doc = #docs]) };
         quote!(#docs #ident(::mailtrail_wire::View<'a, #ty>),)
     });
     let arms = variants.iter().map(|(ident, ty, keys, ..)| {
@@ -123,7 +124,7 @@ pub(crate) fn tagged(
     });
     let known = variants.iter().map(|(ident, ty, _, _, method)| (*ident, *ty, method));
     let methods = known.chain([(other, other_type, &other_method)]).map(|(ident, ty, method)| {
-        let docs = format!("What [`{ident}`](Self::{ident}) holds; `None` for every other variant.");
+        let docs = format!("Returns the payload of [`{ident}`](Self::{ident}); `None` for every other variant.");
         quote! {
             #[doc = #docs]
             #visibility fn #method(&self) -> ::std::option::Option<&::mailtrail_wire::View<'a, #ty>> {

@@ -1,4 +1,4 @@
-//! Values with which nothing is wrong: they come out of the way first.
+//! Fast paths for valid values.
 
 use crate::{Member, Reader, Shape, TextForm};
 

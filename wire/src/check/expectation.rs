@@ -1,8 +1,8 @@
-//! What was expected where an issue is.
+//! What was expected at the place of an issue.
 
 use crate::{EnumShape, Flaw, Member, RecordShape, Shape, TaggedShape, TaggedVariant, TextShape};
 
-/// What was expected where an issue is, as data. Its [`Display`](std::fmt::Display) names it in words.
+/// What was expected at the place of an issue, as data. Its [`Display`](std::fmt::Display) describes it in words.
 ///
 /// ```
 /// use mailtrail_wire::{EventBridgeEvent, Expectation, Json, Shape, Wire, check};
@@ -17,38 +17,38 @@ use crate::{EnumShape, Flaw, Member, RecordShape, Shape, TaggedShape, TaggedVari
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Expectation {
-    /// A value of another JSON type or spelling: `wrong-type`, nulls, and truth values in the form of the other kind.
+    /// A value of another JSON type or spelling: `wrong-type`, nulls, and Booleans in the wrong spelling.
     Value(&'static Shape),
     /// A string of a certain form: `bad-text`, `unusual-form`.
     Text {
         /// The form.
         shape: &'static TextShape,
-        /// What is wrong with the string, as far as the form can say; empty if it is something else altogether.
+        /// What is wrong with the string, as far as the form can tell; empty if the string does not resemble the form at all.
         flaws: Vec<Flaw>,
     },
     /// Text without unpaired surrogates: `bad-text`, in a value or in a name.
     Unicode,
-    /// One of the known values: `unknown-value`.
+    /// A known value: `unknown-value`.
     Known(&'static EnumShape),
     /// An object of a known type: `unknown-type`, or `unknown-value` if one of its tags holds a string.
     Tagged(&'static TaggedShape),
     /// A field that names the type of the object: `missing-member`, or `missing-one-of` if several can.
     Tag(&'static TaggedShape),
-    /// One of these texts, which the type of the document demands: `other-type`.
+    /// One of these strings, because the type of the document demands it: `other-type`.
     OneOf(&'static [&'static str]),
     /// A field: `missing-member`.
     Field(&'static Member),
     /// All of these fields: `empty-object`.
     Fields(Vec<&'static Member>),
-    /// One of these fields, saying something.
+    /// One of these fields, with a value: `missing-one-of`.
     AnyOf(Vec<&'static Member>),
-    /// None but the fields of this record: `unknown-member`.
+    /// Only the fields of this record: `unknown-member`.
     NoSuchField(&'static RecordShape),
-    /// A name that stands only once in its object: `duplicate-member`.
+    /// A name that occurs only once in its object: `duplicate-member`.
     OnlyOnce,
     /// Not the field of another type: `other-type`.
     Payload {
-        /// Variant that the document says it is.
+        /// Variant that the document claims to be.
         of: &'static TaggedVariant,
         /// Variant that the field belongs to.
         found: &'static TaggedVariant,
@@ -56,7 +56,7 @@ pub enum Expectation {
 }
 
 impl Expectation {
-    /// Texts of which one would have been right: known values, or names of fields. Empty where there is no such list.
+    /// Returns the strings that would have been valid: known values, or names of fields. Empty if there is no such list.
     ///
     /// ```
     /// use mailtrail_wire::{EventBridgeEvent, Json, Wire, check};
@@ -78,7 +78,7 @@ impl Expectation {
         }
     }
 
-    /// What is wrong with a string, as far as its form can say.
+    /// Returns what is wrong with a string, as far as its form can tell.
     ///
     /// ```
     /// use mailtrail_wire::{Flaw, Timestamp, Wire, check};
@@ -94,7 +94,7 @@ impl Expectation {
         }
     }
 
-    /// Whether a string would be right here.
+    /// Returns whether a string would be valid here.
     ///
     /// ```
     /// use mailtrail_wire::{Expectation, Shape};

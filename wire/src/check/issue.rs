@@ -1,12 +1,12 @@
-//! What checking finds.
+//! Findings of the checker.
 
 use crate::locate::token_text;
 use crate::path::{Owner, Path};
 use crate::{Content, Expectation, Found, JsonKind, Level};
 
-/// One thing in a document that its type does not expect.
+/// Something in a document that its type does not expect.
 ///
-/// What it says is data; its [`Display`](std::fmt::Display) makes one message of it, without the place.
+/// An issue is data. Its [`Display`](std::fmt::Display) is the message, without the place.
 ///
 /// ```
 /// use mailtrail_wire::{Issue, IssueKind, JsonKind, Shape, check};
@@ -20,13 +20,13 @@ use crate::{Content, Expectation, Found, JsonKind, Level};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Issue {
-    /// What kind of thing it is.
+    /// Kind of the issue.
     pub kind: IssueKind,
     /// JSON pointer (RFC 6901) of the value, or of where the missing value would be.
     pub pointer: String,
     /// Byte offset of the value or field name, or of the object that lacks a field.
     pub at: usize,
-    /// What stands there.
+    /// What was found.
     pub found: Found,
     /// What was expected.
     pub expected: Expectation,
@@ -44,9 +44,9 @@ impl Issue {
         Self { kind, pointer, at, found, expected, owner }
     }
 
-    /// Name of the type that has the field in question, and the pointer from there: the same wherever the type stands.
+    /// Returns the name of the type that has the field in question, and the pointer from there. Both are the same wherever the type is used.
     ///
-    /// Empty is the name where a document is no object of a known type.
+    /// The name is empty if the document is not an object of a known type.
     ///
     /// ```
     /// use mailtrail_wire::{EventBridgeEvent, Json, Wire, check};
@@ -59,7 +59,7 @@ impl Issue {
         (self.owner.name, self.pointer.get(self.owner.at..).unwrap_or_default())
     }
 
-    /// What stands there says about people, by the mark on the field that it stands in; a type of a document is public. Unmarked where
+    /// Returns what the value says about people, as marked on its field. The type of a document is public. Returns `Unmarked` if
     /// no type knows the field.
     ///
     /// ```
@@ -79,7 +79,7 @@ impl Issue {
         }
     }
 
-    /// Last name of the pointer, unescaped; empty at the root.
+    /// Returns the last name of the pointer, unescaped; empty at the root.
     ///
     /// ```
     /// use mailtrail_wire::{Map, Wire, check};
@@ -91,7 +91,7 @@ impl Issue {
         unescaped(self.pointer.rsplit_once('/').map_or("", |(_, token)| token))
     }
 
-    /// Name of the field that the issue is about, of elements of an array that of the array; nothing at the root.
+    /// Returns the name of the field that the issue is about; for an element of an array, the name of the array. `None` at the root.
     ///
     /// ```
     /// use mailtrail_wire::{Map, Wire, check};
@@ -106,7 +106,7 @@ impl Issue {
         tokens.find(|token| !is_index(token)).map(unescaped)
     }
 
-    /// Whether a number or boolean stands where a string belongs: quotes around it may be all that is missing.
+    /// Returns whether a number or Boolean was found where a string belongs: perhaps only the quotes are missing.
     ///
     /// ```
     /// use mailtrail_wire::{Shape, check};
@@ -134,31 +134,31 @@ fn unescaped(token: &str) -> String {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum IssueKind {
-    /// A required member is not there.
+    /// A required field is missing.
     Missing,
-    /// An object is empty though its type has required members.
+    /// An object is empty although its type has required fields.
     EmptyObject,
-    /// None of several members says anything, though one of them has to.
+    /// None of several fields has a value, although one of them must.
     MissingOneOf,
-    /// A value is of another JSON type.
+    /// A value has the wrong JSON type.
     WrongType,
-    /// `null` stands in a required field, in an array or in a map.
+    /// `null` in a required field, in an array or in a map.
     Null,
-    /// `null` stands in an optional field.
+    /// `null` in an optional field.
     OptionalNull,
-    /// A text cannot be read as what it stands for.
+    /// A string is not a valid value of its form.
     BadText,
-    /// A discriminator says that the document is of another type.
+    /// A discriminator says that the document has another type.
     OtherType,
-    /// A value is spelled in an unusual, yet readable way.
+    /// A value is spelled in an unusual but readable way.
     Form,
-    /// A text is none of the known ones.
+    /// A string is not one of the known values.
     UnknownValue,
-    /// An object is of no known type.
+    /// An object has no known type.
     UnknownType,
-    /// A name stands twice in one object.
+    /// A name occurs twice in one object.
     Duplicate,
-    /// A member is none of the known ones.
+    /// A field is not one of the known ones.
     UnknownMember,
 }
 
@@ -166,7 +166,7 @@ impl IssueKind {
     /// How many kinds there are.
     pub(super) const COUNT: usize = Self::UnknownMember as usize + 1;
 
-    /// Stable word for reports.
+    /// Returns the stable name used in reports.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::IssueKind::UnknownMember.as_str(), "unknown-member");
@@ -189,7 +189,7 @@ impl IssueKind {
         }
     }
 
-    /// How much an issue of this kind matters where no erratum covers it.
+    /// Returns the level of such an issue if no erratum covers it.
     ///
     /// ```
     /// use mailtrail_wire::{IssueKind, Level};

@@ -1,4 +1,4 @@
-//! Names of objects, watched for such as stand twice, without allocating while none does.
+//! Watches the names of objects for duplicates, without allocating while there are none.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;

@@ -1,4 +1,4 @@
-//! Values that no shape describes: only what is wrong with them as JSON is told.
+//! Values that no shape describes: only what is wrong with them as JSON is reported.
 
 use std::collections::BTreeSet;
 

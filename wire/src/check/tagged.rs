@@ -1,4 +1,4 @@
-//! Checking an object whose variant its fields tell.
+//! Checks an object whose variant is decided by its fields.
 
 use super::{Checker, Expectation, IssueKind};
 use crate::path::Path;

@@ -2,9 +2,9 @@
 
 use crate::{Extra, List, MetricDatapoint, Wire};
 
-/// Answer of `GetMetricStatistics`: values of one metric, a data point for each period that has any.
+/// Output of `GetMetricStatistics`: values of one metric, a data point for each period that has any.
 ///
-/// It names neither namespace nor dimensions, and the data points stand in no particular order.
+/// It names neither namespace nor dimensions, and the data points are in no particular order.
 ///
 /// See [Amazon CloudWatch API Reference/GetMetricStatistics](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricStatistics.html).
 ///
@@ -26,6 +26,6 @@ pub struct GetMetricStatisticsOutput {
     /// Data points.
     #[wire(name = "Datapoints", required)]
     pub datapoints: Option<List<MetricDatapoint>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

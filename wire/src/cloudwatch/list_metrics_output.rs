@@ -2,7 +2,7 @@
 
 use crate::{Extra, List, Wire};
 
-/// Answer of `ListMetrics`: which metrics there are, each with one combination of dimensions.
+/// Output of `ListMetrics`: which metrics there are, each with one combination of dimensions.
 ///
 /// `aws cloudwatch list-metrics --namespace "AWS/SES"` prints it. It holds no values, and only metrics that got values in
 /// the last two weeks.
@@ -22,7 +22,7 @@ use crate::{Extra, List, Wire};
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct ListMetricsOutput {
-    /// Metrics, at most 500 of them in one answer.
+    /// Metrics, at most 500 in one response.
     #[wire(name = "Metrics", required)]
     pub metrics: Option<List<ListedMetric>>,
     /// Accounts that the metrics are of, in the same order; only if the request asks for them.
@@ -31,7 +31,7 @@ pub struct ListMetricsOutput {
     /// What to send to get the next page; absent on the last one.
     #[wire(name = "NextToken", content = "id")]
     pub next_token: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -58,7 +58,7 @@ pub struct ListedMetric {
     /// Dimensions; empty for a metric of the account as a whole.
     #[wire(name = "Dimensions", required)]
     pub dimensions: Option<List<ListedDimension>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -98,6 +98,6 @@ pub struct ListedDimension {
     /// Value of the dimension.
     #[wire(name = "Value", required, content = "name")]
     pub value: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

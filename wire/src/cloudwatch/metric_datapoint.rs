@@ -41,6 +41,6 @@ pub struct MetricDatapoint {
     /// Percentiles and their like, by the names under which they were asked for.
     #[wire(name = "ExtendedStatistics", names = "public")]
     pub extended_statistics: Option<Map<Number>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

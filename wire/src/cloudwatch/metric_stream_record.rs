@@ -51,6 +51,6 @@ pub struct MetricStreamRecord {
     /// Unit of the values, such as `Count`; `None` where the metric has none.
     #[wire(content = "public")]
     pub unit: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

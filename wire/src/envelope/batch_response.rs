@@ -1,10 +1,10 @@
 use crate::{At, Extra, Json, KinesisLambdaRecord, List, Map, SqsLambdaRecord, Wire};
 
-/// Answer of a Lambda function to a batch of a queue: the messages that failed, so that the others are not delivered again.
+/// Response of a Lambda function to a batch of a queue: the messages that failed, so that the others are not delivered again.
 ///
-/// The event source mapping has to ask for it (`ReportBatchItemFailures`). An answer without failures means that all went well; one
-/// that names a message that was not in the batch, or none, means that all failed. After the first failure of a FIFO queue, all
-/// messages behind it have to be reported too.
+/// The event source mapping must ask for it (`ReportBatchItemFailures`). A response without failures means success; one that names a
+/// message outside the batch, or none, means that all failed. After the first failure of a FIFO queue, all later messages must be reported
+/// too.
 ///
 /// See [AWS Lambda/Handling errors for an SQS event source](https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html).
 ///
@@ -27,14 +27,14 @@ pub struct SqsBatchResponse {
     /// Messages that failed.
     #[wire(required)]
     pub batch_item_failures: Option<List<BatchItemFailure>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
-/// Answer of a Lambda function to a batch of a Kinesis or DynamoDB stream: where to go on.
+/// Response of a Lambda function to a batch of a Kinesis or DynamoDB stream: where to continue.
 ///
-/// The event source mapping has to ask for it (`ReportBatchItemFailures`). Lambda goes on at the lowest sequence number in it, and
-/// delivers that record and all behind it again; so the first failure is all that counts.
+/// The event source mapping must ask for it (`ReportBatchItemFailures`). Lambda continues at the lowest sequence number in it, and delivers
+/// that record and all later ones again, so only the first failure matters.
 ///
 /// See [AWS Lambda/Configuring partial batch response with Kinesis Data Streams and Lambda](https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html).
 ///
@@ -62,7 +62,7 @@ pub struct StreamBatchResponse {
     /// State for the next call of a function with a tumbling window.
     #[wire(names = "name")]
     pub state: Option<Map<Json>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -75,10 +75,10 @@ pub struct StreamBatchResponse {
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct BatchItemFailure {
-    /// `messageId` of a message, sequence number of a record of a stream. Empty, it stands for the whole batch.
+    /// `messageId` of a message, sequence number of a record of a stream. An empty string means the whole batch.
     #[wire(required, nullable, getter, content = "id")]
     pub item_identifier: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -110,9 +110,9 @@ impl Default for StreamBatchResponse {
 }
 
 impl SqsBatchResponse {
-    /// Reports a message, which will be delivered again.
+    /// Reports a message, so that it is delivered again.
     ///
-    /// One without an identifier cannot be named; with it, the whole batch is reported, so that it is not lost.
+    /// A message without an identifier cannot be named. In that case, the whole batch is reported, so that the message is not lost.
     ///
     /// ```
     /// use mailtrail_wire::{SqsBatchResponse, SqsLambdaRecord};
@@ -126,7 +126,7 @@ impl SqsBatchResponse {
         self.batch_item_failures.get_or_insert_default().push(failure);
     }
 
-    /// Identifiers of the messages that were reported.
+    /// Returns the identifiers of the messages that were reported.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::SqsBatchResponse::default().failures().count(), 0);
@@ -137,7 +137,7 @@ impl SqsBatchResponse {
 }
 
 impl StreamBatchResponse {
-    /// Reports a record: it and all behind it will be delivered again.
+    /// Reports a record, so that it and all records after it are delivered again.
     ///
     /// ```
     /// use mailtrail_wire::{KinesisEvent, StreamBatchResponse};
@@ -153,7 +153,7 @@ impl StreamBatchResponse {
         Self::from_sequence_number(sequence_number.unwrap_or_default())
     }
 
-    /// The same by sequence number, for records of a DynamoDB stream.
+    /// Like [`from_here`](Self::from_here), by sequence number, for records of a DynamoDB stream.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, StreamBatchResponse};
@@ -165,7 +165,7 @@ impl StreamBatchResponse {
         Self { batch_item_failures: Some([BatchItemFailure::new(sequence_number)].into()), ..Self::default() }
     }
 
-    /// Sequence numbers of the records that were reported.
+    /// Returns the sequence numbers of the records that were reported.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::StreamBatchResponse::default().failures().count(), 0);

@@ -19,7 +19,7 @@ pub struct CloudWatchLogsMessage {
     /// What the subscription sends.
     #[wire(essential, getter)]
     pub awslogs: Option<CloudWatchLogsPayload>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -37,13 +37,13 @@ pub struct CloudWatchLogsPayload {
     /// Base64 of gzip of JSON text.
     #[wire(essential, getter, content = "opaque")]
     pub data: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 /// Log events of one stream, as a CloudWatch Logs subscription sends them.
 ///
-/// The message type is `DATA_MESSAGE`, or `CONTROL_MESSAGE` when CloudWatch Logs only checks that the destination answers.
+/// The message type is `DATA_MESSAGE`, or `CONTROL_MESSAGE` when CloudWatch Logs only checks that the destination responds.
 ///
 /// See [Amazon CloudWatch Logs/Subscription filters](https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html).
 ///
@@ -84,7 +84,7 @@ pub struct CloudWatchLogsData {
     /// Whether the subscription is one of the account or of the log group.
     #[wire(content = "public")]
     pub policy_level: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -111,7 +111,7 @@ pub struct CloudWatchLogsEvent {
     pub message: Option<String>,
     /// Fields that the filter took out of the message.
     pub extracted_fields: Option<Json>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -142,7 +142,7 @@ pub struct FilteredLogEvent {
     /// Identifier of the event; `get-log-events` leaves it out.
     #[wire(content = "id")]
     pub event_id: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -168,14 +168,14 @@ pub struct InsightsField {
     /// Its value, as text.
     #[wire(content = "opaque")]
     pub value: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl CloudWatchLogsData {
-    /// Log events with their places, one by one; what is none is an error.
+    /// Returns the log events with their places, one by one. An element that is not a log event is an error.
     ///
-    /// A control message has one, which says that CloudWatch Logs checks the destination; see
+    /// A control message has one log event, which says that CloudWatch Logs checks the destination; see
     /// [`is_control_message`](Self::is_control_message).
     ///
     /// ```
@@ -190,7 +190,7 @@ impl CloudWatchLogsData {
         Records::new("/logEvents", self.extra.required("logEvents", &self.log_events))
     }
 
-    /// Whether CloudWatch Logs only checks that the destination answers.
+    /// Returns whether CloudWatch Logs only checks that the destination responds.
     ///
     /// ```
     /// use mailtrail_wire::{CloudWatchLogsData, Document as _};

@@ -30,7 +30,7 @@ pub struct EventBridgeEvent<T, K = String> {
     /// Identifier of the event, a UUID; a redelivered event keeps it.
     #[wire(required, content = "id")]
     pub id: Option<String>,
-    /// Kind of event, in words; together with the source it tells what the detail is.
+    /// Kind of event, in words; together with the source, it identifies the detail.
     #[wire(name = "detail-type", essential, getter, content = "public")]
     pub detail_type: Option<K>,
     /// Service that sent the event, such as `aws.ses`.
@@ -39,7 +39,7 @@ pub struct EventBridgeEvent<T, K = String> {
     /// Account that the event belongs to, twelve digits.
     #[wire(required, content = "account-id")]
     pub account: Option<String>,
-    /// When the event happened, by the word of the service, else when it was received.
+    /// When the event happened according to the service, otherwise when it was received.
     #[wire(required)]
     pub time: Option<Timestamp>,
     /// Region in which the event came up.
@@ -54,6 +54,6 @@ pub struct EventBridgeEvent<T, K = String> {
     /// Name of the replay, when an archive sent the event again.
     #[wire(name = "replay-name", content = "name")]
     pub replay_name: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

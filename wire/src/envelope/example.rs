@@ -1,4 +1,4 @@
-//! Envelopes around what a test has, with documentation values: valid by check, and they come back exactly.
+//! Envelopes around a test's data, with documentation values. They are valid and come back exactly.
 
 #![expect(clippy::unnecessary_wraps, reason = "fields are options")]
 
@@ -18,7 +18,7 @@ const TIME: &str = "2026-03-02T08:15:30.120Z";
 /// The same time in milliseconds.
 const MILLISECONDS: u64 = 1_772_439_330_120;
 
-/// What can be put into an envelope: a text as it stands, anything else as its JSON.
+/// Anything that can be put into an envelope: a string as it is, anything else as its JSON.
 ///
 /// ```
 /// use mailtrail_wire::{Json, SqsLambdaEvent};
@@ -30,7 +30,7 @@ const MILLISECONDS: u64 = 1_772_439_330_120;
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
 pub trait ToMessage {
-    /// The text.
+    /// Returns the text.
     fn to_message(&self) -> String;
 }
 
@@ -78,7 +78,7 @@ fn sns(index: usize, message: String) -> SnsMessage {
 }
 
 impl SnsLambdaEvent {
-    /// Event for a function with a record for each message.
+    /// Makes an event for a function, with a record for each message.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, SnsLambdaEvent, Wire, check};
@@ -108,7 +108,7 @@ impl SnsLambdaEvent {
 }
 
 impl SqsLambdaEvent {
-    /// Event for a function with a record for each message, whose body it is.
+    /// Makes an event for a function, with a record for each message as its body.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, SqsLambdaEvent, Wire, check};
@@ -141,7 +141,7 @@ impl SqsLambdaEvent {
         Self { records: list(messages, record), extra: Extra::default() }
     }
 
-    /// The same for a queue that subscribes to a topic of Amazon SNS.
+    /// Like [`of`](Self::of), for a queue that subscribes to an Amazon SNS topic.
     ///
     /// ```
     /// use mailtrail_wire::SqsLambdaEvent;
@@ -164,7 +164,7 @@ impl SqsLambdaEvent {
 }
 
 impl<T, K> EventBridgeEvent<T, K> {
-    /// Event of a source, of a kind, with a detail.
+    /// Makes an event from its source, detail type and detail.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, EventBridgeEvent, Json, Wire, check};
@@ -192,7 +192,7 @@ impl<T, K> EventBridgeEvent<T, K> {
 }
 
 impl CloudWatchLogsData {
-    /// Log events with these messages; with feature `gzip`, `CloudWatchLogsMessage::pack` makes the event for a function of it.
+    /// Makes log events with these messages. With the feature `gzip`, `CloudWatchLogsMessage::pack` turns them into the event for a function.
     ///
     /// ```
     /// use mailtrail_wire::{CloudWatchLogsData, Document as _, Wire, check};
@@ -222,7 +222,7 @@ impl CloudWatchLogsData {
 }
 
 impl FirehoseEvent {
-    /// Event for a function with a record for each message.
+    /// Makes an event for a function, with a record for each message.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, FirehoseEvent, Wire, check};
@@ -250,7 +250,7 @@ impl FirehoseEvent {
 }
 
 impl KinesisEvent {
-    /// Event for a function with a record for each message.
+    /// Makes an event for a function, with a record for each message.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, KinesisEvent, Wire, check};

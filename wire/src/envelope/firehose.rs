@@ -1,7 +1,7 @@
 use super::packed;
 use crate::{Carrier, Either, Error, Extra, List, Message, Number, Records, Timestamp, Wire};
 
-/// Records that Amazon Data Firehose hands to a Lambda function, which transforms them and answers with a [`FirehoseResponse`](crate::FirehoseResponse).
+/// Records that Amazon Data Firehose passes to a Lambda function, which transforms them and returns a [`FirehoseResponse`](crate::FirehoseResponse).
 ///
 /// See [Amazon Data Firehose/Transform source data](https://docs.aws.amazon.com/firehose/latest/dev/data-transformation.html).
 ///
@@ -35,10 +35,10 @@ pub struct FirehoseEvent {
     /// Region of the stream.
     #[wire(required, content = "public")]
     pub region: Option<String>,
-    /// Records; the answer has to name each of them.
+    /// Records; the response must name each of them.
     #[wire(essential)]
     pub records: Option<List<FirehoseRecord>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -54,7 +54,7 @@ pub struct FirehoseEvent {
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct FirehoseRecord {
-    /// Identifier of the record, to be named in the answer.
+    /// Identifier of the record, to be named in the response.
     #[wire(essential, getter, content = "id")]
     pub record_id: Option<String>,
     /// When the stream took the record, in milliseconds since 1970-01-01T00:00:00Z.
@@ -64,7 +64,7 @@ pub struct FirehoseRecord {
     pub data: Option<String>,
     /// What the Kinesis data stream knows about the record, if it comes from one.
     pub kinesis_record_metadata: Option<FirehoseKinesisMetadata>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -94,12 +94,12 @@ pub struct FirehoseKinesisMetadata {
     pub subsequence_number: Option<Either<String, Number>>,
     /// When the data stream took the record: a text in AWS's sample, milliseconds since 1970-01-01T00:00:00Z elsewhere.
     pub approximate_arrival_timestamp: Option<Either<Timestamp, Number>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl FirehoseEvent {
-    /// Records with their places, one by one; what is none is an error.
+    /// Returns the records with their places, one by one. An element that is not a record is an error.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::FirehoseEvent::of(["hello"]).records().count(), 1);
@@ -110,7 +110,7 @@ impl FirehoseEvent {
 }
 
 impl FirehoseRecord {
-    /// The data itself.
+    /// Returns the decoded data.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, FirehoseRecord};
@@ -121,7 +121,7 @@ impl FirehoseRecord {
     ///
     /// # Errors
     ///
-    /// If there is none, or if it is not base64.
+    /// Returns an error if there is no data, or if it is not valid base64.
     pub fn bytes(&self) -> Result<Vec<u8>, Error> {
         packed::bytes("/data", self.data()?)
     }

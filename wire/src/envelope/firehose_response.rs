@@ -1,10 +1,10 @@
 use super::packed;
 use crate::{Extra, FirehoseRecord, Json, List, Map, Wire, open_enum};
 
-/// Answer of a Lambda function to a [`FirehoseEvent`](crate::FirehoseEvent): what became of each record.
+/// Response of a Lambda function to a [`FirehoseEvent`](crate::FirehoseEvent): the result for each record.
 ///
-/// Each record of the event has to be in it, by its identifier; else Firehose takes it for one that failed, and tries the call again.
-/// Together with the base64 it may have at most 6 MB.
+/// It must contain each record of the event, by its identifier; otherwise, Firehose treats the record as failed and retries the call.
+/// Including base64, it may have at most 6 MB.
 ///
 /// See [Amazon Data Firehose/Required parameters for data transformation](https://docs.aws.amazon.com/firehose/latest/dev/data-transformation-status-model.html).
 ///
@@ -28,14 +28,14 @@ use crate::{Extra, FirehoseRecord, Json, List, Map, Wire, open_enum};
 #[derive(Clone, Wire)]
 #[non_exhaustive]
 pub struct FirehoseResponse {
-    /// What became of each record.
+    /// Result for each record.
     #[wire(required)]
     pub records: Option<List<FirehoseResponseRecord>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
-/// What became of one record.
+/// Result for one record.
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, FirehoseResponseRecord, FirehoseResult};
@@ -50,7 +50,7 @@ pub struct FirehoseResponseRecord {
     /// Identifier of the record in the event.
     #[wire(required, content = "id")]
     pub record_id: Option<String>,
-    /// What became of it.
+    /// Result.
     #[wire(required)]
     pub result: Option<FirehoseResult>,
     /// Base64 of the data to deliver. AWS asks for it in every record; where nothing is delivered its samples leave it out.
@@ -58,11 +58,11 @@ pub struct FirehoseResponseRecord {
     pub data: Option<String>,
     /// Keys for dynamic partitioning, and the like.
     pub metadata: Option<FirehoseMetadata>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
-/// What Firehose should know about a record beside its data.
+/// What Firehose should know about a record in addition to its data.
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, FirehoseMetadata};
@@ -79,11 +79,11 @@ pub struct FirehoseMetadata {
     pub partition_keys: Option<Map<String>>,
     /// Where a record goes and what it does there, if the destination is an Apache Iceberg table.
     pub otf_metadata: Option<Json>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
-/// What became of a record.
+/// Result for a record.
 ///
 /// ```
 /// use mailtrail_wire::FirehoseResult;
@@ -108,7 +108,8 @@ impl Default for FirehoseResponse {
 }
 
 impl FirehoseResponse {
-    /// Record was transformed: this is to be delivered. Firehose puts nothing between records; a line feed at the end parts them.
+    /// Reports that the record was transformed, with the data to deliver. Firehose puts nothing between records; end the data with a line
+    /// feed to separate them.
     ///
     /// ```
     /// use mailtrail_wire::{FirehoseEvent, FirehoseResponse, FirehoseResult, Is as _};
@@ -123,7 +124,7 @@ impl FirehoseResponse {
         self.push(record, FirehoseResult::Ok, Some(packed::base64(data.as_ref())));
     }
 
-    /// Record is left out on purpose.
+    /// Reports that the record is dropped on purpose.
     ///
     /// ```
     /// use mailtrail_wire::{FirehoseRecord, FirehoseResponse, FirehoseResult};
@@ -136,7 +137,7 @@ impl FirehoseResponse {
         self.push(record, FirehoseResult::Dropped, record.data.clone());
     }
 
-    /// Record could not be transformed; it goes as it is to where failed records go.
+    /// Reports that the record could not be transformed. Firehose delivers it unchanged to where failed records go.
     ///
     /// ```
     /// use mailtrail_wire::{FirehoseRecord, FirehoseResponse, FirehoseResult};

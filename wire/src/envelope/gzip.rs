@@ -1,4 +1,4 @@
-//! CloudWatch Logs subscriptions, unpacked and packed.
+//! Unpacks and packs CloudWatch Logs subscriptions.
 
 use std::borrow::Cow;
 use std::io::{Read as _, Write as _};
@@ -14,7 +14,7 @@ use crate::{CloudWatchLogsData, CloudWatchLogsMessage, CloudWatchLogsPayload, Do
 const MOST: u64 = 256 << 20;
 
 impl CloudWatchLogsMessage {
-    /// Log events that are packed in the message; with feature `gzip`.
+    /// Returns the log events that are packed in the message. Requires the feature `gzip`.
     ///
     /// ```
     /// use mailtrail_wire::{CloudWatchLogsData, CloudWatchLogsMessage};
@@ -29,7 +29,7 @@ impl CloudWatchLogsMessage {
     ///
     /// # Errors
     ///
-    /// If there are none, or if they cannot be unpacked or read.
+    /// Returns an error if there are none, or if they cannot be unpacked or read.
     pub fn unpack(&self) -> Result<CloudWatchLogsData, Error> {
         let path = "/awslogs/data";
         let data = self.awslogs()?.data().map_err(|error| error.under("/awslogs"))?;
@@ -37,7 +37,7 @@ impl CloudWatchLogsMessage {
         Message::new(path, text).read()
     }
 
-    /// Message that has these log events packed in it; with feature `gzip`.
+    /// Makes a message with these log events packed in it. Requires the feature `gzip`.
     ///
     /// ```
     /// use mailtrail_wire::{CloudWatchLogsData, CloudWatchLogsMessage};
@@ -52,7 +52,7 @@ impl CloudWatchLogsMessage {
     }
 }
 
-/// Text of a file: the bytes themselves, or what they unpack to where they are gzip; with feature `gzip`.
+/// Returns the text of a file: the bytes themselves, or what they unpack to if they are gzip. Requires the feature `gzip`.
 ///
 /// ```
 /// use std::borrow::Cow;
@@ -67,7 +67,7 @@ impl CloudWatchLogsMessage {
 ///
 /// # Errors
 ///
-/// If they are neither, or unpack to more than 256 MiB.
+/// Returns an error if the bytes are neither text nor gzip, or if they unpack to more than 256 MiB.
 pub fn unpack(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
     if bytes.starts_with(&[0x1f, 0x8b]) {
         return gunzip("", bytes).map(Cow::Owned);
@@ -86,7 +86,7 @@ pub(super) fn gunzip(path: &str, bytes: &[u8]) -> Result<String, Error> {
     packed::text(path, text).map(|message| message.into_text().into_owned())
 }
 
-/// A text as gzip, for tests; with feature `gzip`.
+/// Packs a text with gzip, for tests. Requires the feature `gzip`.
 ///
 /// ```
 /// assert_eq!(mailtrail_wire::unpack(&mailtrail_wire::pack("hello"))?, "hello");

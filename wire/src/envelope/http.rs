@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use super::{packed, sqs};
 use crate::{Carrier, Error, Extra, Json, List, Map, Message, SnsMessage, Wire};
 
-/// HTTP request as the URL of a Lambda function, or an HTTP API of Amazon API Gateway, hands it to the function (payload format 2.0).
+/// HTTP request as the URL of a Lambda function, or an HTTP API of Amazon API Gateway, passes it to the function (payload format 2.0).
 ///
 /// A topic of Amazon SNS that posts to it sends an [`SnsMessage`] as the body, also to ask whether the subscription is wanted. Anyone
 /// can post there, so its signature has to be verified.
@@ -53,7 +53,7 @@ pub struct FunctionUrlEvent {
     /// Who asked, when, and how.
     #[wire(essential)]
     pub request_context: Option<FunctionUrlContext>,
-    /// Body of the request: text, or base64 if `isBase64Encoded` says so. Absent where there is none.
+    /// Body of the request: text, or base64 if `isBase64Encoded` says so. Absent if there is none.
     #[wire(nullable, getter, content = "opaque")]
     pub body: Option<String>,
     /// Parts of the path that the route names.
@@ -64,7 +64,7 @@ pub struct FunctionUrlEvent {
     /// Variables of the stage.
     #[wire(nullable, content = "text", names = "name")]
     pub stage_variables: Option<Map<String>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -80,7 +80,7 @@ pub struct FunctionUrlEvent {
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct FunctionUrlContext {
-    /// Account of the caller, or that of the function where nobody has to sign.
+    /// Account of the caller, or that of the function if requests need not be signed.
     #[wire(content = "account-id")]
     pub account_id: Option<String>,
     /// Identifier of the URL or API.
@@ -114,7 +114,7 @@ pub struct FunctionUrlContext {
     pub time: Option<String>,
     /// When the request came, in milliseconds since 1970-01-01T00:00:00Z.
     pub time_epoch: Option<crate::Number>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -145,11 +145,11 @@ pub struct FunctionUrlHttp {
     /// Program that sent it.
     #[wire(content = "user-agent")]
     pub user_agent: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
-/// HTTP request as a REST API of Amazon API Gateway hands it to a Lambda function (payload format 1.0).
+/// HTTP request as a REST API of Amazon API Gateway passes it to a Lambda function (payload format 1.0).
 ///
 /// See [Amazon API Gateway/Lambda proxy integrations](https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html).
 ///
@@ -208,7 +208,7 @@ pub struct ApiGatewayEvent {
     pub body: Option<String>,
     /// Whether the body is base64.
     pub is_base64_encoded: Option<bool>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -216,7 +216,7 @@ pub struct ApiGatewayEvent {
 macro_rules! body {
     ($event:ident) => {
         impl $event {
-            /// Body of the request as text, whether it came as base64 or not.
+            /// Returns the body of the request as text, decoded if it is base64.
             ///
             /// ```
             #[doc = concat!("use mailtrail_wire::", stringify!($event), ";")]
@@ -240,7 +240,7 @@ macro_rules! body {
                 Ok(packed::text("/body", packed::bytes("/body", body)?)?.into_text())
             }
 
-            /// Message of Amazon SNS that is the body.
+            /// Reads the body as a message of Amazon SNS.
             ///
             /// ```
             #[doc = concat!("use mailtrail_wire::", stringify!($event), ";")]

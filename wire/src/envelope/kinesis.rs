@@ -35,7 +35,7 @@ pub struct KinesisEvent {
     pub is_final_invoke_for_window: Option<bool>,
     /// Whether the window ended early, because its state grew too large.
     pub is_window_terminated_early: Option<bool>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -57,7 +57,7 @@ pub struct KinesisWindow {
     /// When it ends.
     #[wire(required)]
     pub end: Option<Timestamp>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -98,7 +98,7 @@ pub struct KinesisLambdaRecord {
     /// ARN of the stream.
     #[wire(name = "eventSourceARN", content = "arn")]
     pub event_source_arn: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -132,12 +132,12 @@ pub struct KinesisData {
     /// `NONE` or `KMS`.
     #[wire(content = "public")]
     pub encryption_type: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl KinesisEvent {
-    /// Records with their places, one by one; what is none is an error.
+    /// Returns the records with their places, one by one. An element that is not a record is an error.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::KinesisEvent::of(["hello"]).records().count(), 1);
@@ -148,7 +148,7 @@ impl KinesisEvent {
 }
 
 impl KinesisData {
-    /// The data itself.
+    /// Returns the decoded data.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, KinesisData};
@@ -159,7 +159,7 @@ impl KinesisData {
     ///
     /// # Errors
     ///
-    /// If there is none, or if it is not base64.
+    /// Returns an error if there is no data, or if it is not valid base64.
     pub fn bytes(&self) -> Result<Vec<u8>, Error> {
         packed::bytes("/data", self.data()?)
     }

@@ -1,4 +1,4 @@
-//! Texts in base64.
+//! Base64 text.
 
 use base64::engine::general_purpose::STANDARD;
 use base64::{DecodeError, Engine as _};

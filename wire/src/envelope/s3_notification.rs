@@ -29,7 +29,7 @@ pub struct S3Notification {
     /// Records, one for each object.
     #[wire(name = "Records", essential)]
     pub records: Option<List<S3Record>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -66,7 +66,7 @@ pub struct S3Record {
     pub user_identity: Option<S3UserIdentity>,
     /// Where the request came from.
     pub request_parameters: Option<S3RequestParameters>,
-    /// What tells the request to AWS Support.
+    /// Identifiers of the request for AWS Support.
     pub response_elements: Option<S3ResponseElements>,
     /// Bucket and object.
     #[wire(essential, getter)]
@@ -74,7 +74,7 @@ pub struct S3Record {
     /// What a restored object is; only for `ObjectRestore:Completed`.
     #[wire(names = "public")]
     pub glacier_event_data: Option<Map<crate::Json>>,
-    /// What became of a replication; only for its events.
+    /// Result of a replication; only for its events.
     #[wire(names = "public")]
     pub replication_event_data: Option<Map<crate::Json>>,
     /// Where an object was moved to; only for events of S3 Intelligent-Tiering.
@@ -83,7 +83,7 @@ pub struct S3Record {
     /// Where an object was moved to; only for events of S3 Lifecycle.
     #[wire(names = "public")]
     pub lifecycle_event_data: Option<Map<crate::Json>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -101,7 +101,7 @@ pub struct S3UserIdentity {
     /// Identifier of the principal, or of the customer.
     #[wire(content = "id")]
     pub principal_id: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -120,11 +120,11 @@ pub struct S3RequestParameters {
     /// Address that the request came from.
     #[wire(name = "sourceIPAddress", content = "ip-address")]
     pub source_ip_address: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
-/// What tells a request to AWS Support.
+/// Identifiers of a request for AWS Support.
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, Is as _, S3ResponseElements};
@@ -142,7 +142,7 @@ pub struct S3ResponseElements {
     /// Host that served the request.
     #[wire(name = "x-amz-id-2", content = "id")]
     pub x_amz_id_2: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -169,7 +169,7 @@ pub struct S3Entity {
     /// Object that the event is about.
     #[wire(required, getter)]
     pub object: Option<S3Object>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -192,7 +192,7 @@ pub struct S3Bucket {
     /// ARN of the bucket.
     #[wire(content = "arn")]
     pub arn: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -214,7 +214,7 @@ pub struct S3Object {
     pub key: Option<String>,
     /// Size in bytes; absent where the object is gone.
     pub size: Option<Number>,
-    /// Tag that tells contents apart.
+    /// Tag that changes with the content.
     #[wire(content = "id")]
     pub e_tag: Option<String>,
     /// Version of the object, if the bucket keeps versions.
@@ -223,12 +223,12 @@ pub struct S3Object {
     /// Hexadecimal number that orders events about the same key; those of unequal length are filled up with zeros on the right.
     #[wire(content = "public")]
     pub sequencer: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl S3Notification {
-    /// Records with their places, one by one; what is none is an error.
+    /// Returns the records with their places, one by one. An element that is not a record is an error.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, S3Notification};
@@ -243,7 +243,7 @@ impl S3Notification {
 }
 
 impl S3Record {
-    /// Name of the bucket.
+    /// Returns the name of the bucket.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, S3Record};
@@ -255,13 +255,13 @@ impl S3Record {
     ///
     /// # Errors
     ///
-    /// If there is none.
+    /// Returns an error if there is none.
     pub fn bucket(&self) -> Result<&str, Error> {
         let bucket = self.s3()?.bucket().map_err(|error| error.under("/s3"))?;
         bucket.name().map_err(|error| error.under("/s3/bucket"))
     }
 
-    /// Key of the object, decoded: what Amazon S3 is asked for.
+    /// Returns the key of the object, decoded, as requests to Amazon S3 need it.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, S3Record};
@@ -273,7 +273,7 @@ impl S3Record {
     ///
     /// # Errors
     ///
-    /// If there is none, or if it decodes to no text.
+    /// Returns an error if there is none, or if it does not decode to text.
     pub fn key(&self) -> Result<Cow<'_, str>, Error> {
         let object = self.s3()?.object().map_err(|error| error.under("/s3"))?;
         object.decoded_key().map_err(|error| error.under("/s3/object"))
@@ -281,7 +281,7 @@ impl S3Record {
 }
 
 impl S3Object {
-    /// Key of the object, decoded.
+    /// Returns the key of the object, decoded.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, S3Object};
@@ -293,7 +293,7 @@ impl S3Object {
     ///
     /// # Errors
     ///
-    /// If there is none, or if it decodes to no text.
+    /// Returns an error if there is none, or if it does not decode to text.
     pub fn decoded_key(&self) -> Result<Cow<'_, str>, Error> {
         let key = self.key()?;
         if !key.contains(['+', '%']) {

@@ -2,7 +2,7 @@ use crate::{Extra, Timestamp, Wire};
 
 /// Test message of Amazon S3, sent once when the notifications of a bucket are set up.
 ///
-/// It reaches the same topic or queue as the notifications behind it, and has no `Records`.
+/// It reaches the same topic or queue as later notifications, and has no `Records`.
 ///
 /// See [Amazon S3/Granting permissions to publish event notification messages](https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-how-to-event-types-and-destinations.html).
 ///
@@ -35,12 +35,12 @@ pub struct S3TestEvent {
     /// Identifier of the host that served the request.
     #[wire(name = "HostId", required, content = "id")]
     pub host_id: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl S3TestEvent {
-    /// Text that `Event` always has.
+    /// Value of `Event` in every test message.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::S3TestEvent::EVENT, "s3:TestEvent");

@@ -28,7 +28,7 @@ use crate::{Either, EventBridgeEvent, Json, Map};
 pub type ScheduledEvent = EventBridgeEvent<Either<Map<Json>, String>>;
 
 impl<T> EventBridgeEvent<T> {
-    /// Whether a schedule sent the event.
+    /// Returns whether a schedule sent the event.
     ///
     /// ```
     /// use mailtrail_wire::{EventBridgeEvent, Json};

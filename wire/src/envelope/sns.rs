@@ -6,9 +6,9 @@ mod verify;
 pub use self::signature::SignatureError;
 use crate::{Carrier, Error, Extra, JsonRef, List, Map, Message, Records, Timestamp, Wire, open_enum};
 
-/// Message as Amazon SNS hands it to an HTTP(S) endpoint, a queue or a function.
+/// Message as Amazon SNS delivers it to an HTTP(S) endpoint, a queue or a function.
 ///
-/// The published text stands in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets
+/// The published text is in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets
 /// the published text alone. Functions get the two URLs under names that end in `Url`, all others under names that end
 /// in `URL`.
 ///
@@ -37,7 +37,7 @@ pub struct SnsMessage {
     /// ARN of the topic.
     #[wire(name = "TopicArn", required, getter, content = "arn")]
     pub topic_arn: Option<String>,
-    /// Subject that the publisher gave; functions get `null` where there is none, others get no such member.
+    /// Subject that the publisher gave; functions get `null` if there is none, and others get no such field.
     #[wire(name = "Subject", nullable, content = "subject")]
     pub subject: Option<String>,
     /// Text that was published.
@@ -70,7 +70,7 @@ pub struct SnsMessage {
     /// Attributes that the publisher gave.
     #[wire(name = "MessageAttributes", names = "name")]
     pub message_attributes: Option<Map<SnsMessageAttribute>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -114,7 +114,7 @@ pub struct SnsMessageAttribute {
     /// Value, as text whatever its type.
     #[wire(name = "Value", required, content = "text")]
     pub value: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -147,7 +147,7 @@ pub struct SnsLambdaEvent {
     /// Records, one for each message.
     #[wire(name = "Records", essential)]
     pub records: Option<List<SnsLambdaRecord>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -176,12 +176,12 @@ pub struct SnsLambdaRecord {
     /// Message itself.
     #[wire(name = "Sns", essential, getter)]
     pub sns: Option<SnsMessage>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl SnsLambdaEvent {
-    /// Records with their places, one by one; what is none is an error.
+    /// Returns the records with their places, one by one. An element that is not a record is an error.
     ///
     /// ```
     /// use mailtrail_wire::SnsLambdaEvent;
@@ -196,9 +196,9 @@ impl SnsLambdaEvent {
 }
 
 impl SnsMessage {
-    /// The message of Amazon SNS that a text is, if it is one: what a queue or an HTTP endpoint gets that subscribes to a topic.
+    /// Reads a text as a message of Amazon SNS, if it is one: what a queue or an HTTP endpoint that subscribes to a topic gets.
     ///
-    /// It is one if it has a topic and a message.
+    /// A text is such a message if it has a topic and a message.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, SnsLambdaEvent, SnsMessage};
@@ -212,7 +212,7 @@ impl SnsMessage {
     ///
     /// # Errors
     ///
-    /// If the text begins as such a message and is none.
+    /// Returns an error if the text begins like such a message but is not one.
     pub fn within(text: &str) -> Result<Option<Self>, Error> {
         if !text.trim_start().starts_with('{') {
             return Ok(None);

@@ -2,7 +2,7 @@ use crate::{Carrier, Error, Extra, Json, List, Map, Message, Records, SnsMessage
 
 /// Messages of an Amazon SQS queue as a Lambda function gets them.
 ///
-/// The text that was sent stands in `body`. A queue that subscribes to a topic of Amazon SNS gets an
+/// The text that was sent is in `body`. A queue that subscribes to a topic of Amazon SNS gets an
 /// [`SnsMessage`](crate::SnsMessage) there, or with raw message delivery the published text itself.
 ///
 /// See [AWS Lambda/Using Lambda with Amazon SQS](https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html).
@@ -24,7 +24,7 @@ pub struct SqsLambdaEvent {
     /// Records, one for each message of a batch.
     #[wire(name = "Records", essential)]
     pub records: Option<List<SqsLambdaRecord>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -70,7 +70,7 @@ pub struct SqsLambdaRecord {
     /// Region of the queue.
     #[wire(content = "public")]
     pub aws_region: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -109,12 +109,12 @@ pub struct SqsMessage {
     /// Attributes that the sender gave.
     #[wire(name = "MessageAttributes", names = "name")]
     pub message_attributes: Option<Map<Json>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl SqsLambdaEvent {
-    /// Records with their places, one by one; what is none is an error.
+    /// Returns the records with their places, one by one. An element that is not a record is an error.
     ///
     /// ```
     /// use mailtrail_wire::{SqsBatchResponse, SqsLambdaEvent};

@@ -2,7 +2,7 @@
 
 use crate::{JsonKind, JsonRef};
 
-/// What a value looks like that an erratum covers: the same in code and, by its parts, in schemas.
+/// What a value that an erratum covers looks like. The same description works in code and in schemas.
 ///
 /// ```
 /// use mailtrail_wire::{Deviation, Json, JsonKind};
@@ -23,19 +23,19 @@ pub enum Deviation {
     Strings(&'static [&'static str]),
     /// A string of a form.
     Form {
-        /// Whether a string is of the form.
+        /// Tests whether a string has the form.
         is: fn(&str) -> bool,
-        /// Regular expression (the common subset of all dialects) that says the same.
+        /// Regular expression for the same form, in the common subset of all dialects.
         pattern: &'static str,
     },
-    /// An object that lacks a field has this other field, with one of these strings; none of them means any value.
+    /// An object that lacks a field has this other field, with one of these strings. An empty list means any value.
     Beside {
         /// Name of the other field.
         field: &'static str,
         /// Its values.
         values: &'static [&'static str],
     },
-    /// An object that lacks a field has this other field, and none of these, of which each says that more was lost.
+    /// An object that lacks a field has this other field, but none of the fields in `without`, each of which would show that more was lost.
     BesideAlone {
         /// Name of the other field.
         field: &'static str,
@@ -45,7 +45,7 @@ pub enum Deviation {
 }
 
 impl Deviation {
-    /// Whether a value is of this form; of a field that is missing, the object that lacks it.
+    /// Returns whether a value has this form. For a missing field, pass the object that lacks it.
     ///
     /// ```
     /// use mailtrail_wire::{Deviation, Json, has_layout};
@@ -74,7 +74,7 @@ impl Deviation {
     }
 }
 
-/// Whether a string looks like a layout: a digit for each `0` of it, a plus or minus for each `+`, else the same characters.
+/// Returns whether a string has a layout: a digit for each `0`, a plus or minus for each `+`, otherwise the same characters.
 ///
 /// ```
 /// use mailtrail_wire::has_layout;

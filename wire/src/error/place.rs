@@ -1,4 +1,4 @@
-//! Errors about fields, which have a path instead of a line, and the documents that they stand in.
+//! Errors about fields, which have a path instead of a line, and about the documents that contain them.
 
 use super::{Error, Inner};
 use crate::words::noun;
@@ -11,7 +11,7 @@ const PACKED: &str = " -> ";
 const MOST_NAMES: usize = 6;
 
 impl Error {
-    /// Error about what stands at a JSON pointer and cannot be used, in words.
+    /// Makes an error about unusable content at a JSON pointer.
     ///
     /// ```
     /// use mailtrail_wire::{Error, ErrorKind};
@@ -24,7 +24,7 @@ impl Error {
         Self::about(path.into(), FaultKind::Content, message.into(), Found::default())
     }
 
-    /// The same error in a document that stands at this pointer of another one.
+    /// Moves the error into a document that contains this one at a pointer.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, SnsLambdaRecord};
@@ -43,7 +43,7 @@ impl Error {
         self
     }
 
-    /// The same error in a document that is packed as text at this path of another one; line and column are those in that text.
+    /// Moves the error into a document that contains this one as a string at a path. Line and column remain those in the string.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Json};

@@ -1,9 +1,9 @@
-//! Structs whose fields have names.
+//! Structs with named fields.
 
 use crate::reader::Names;
 
-/// A struct that [`derive(Wire)`](macro@crate::Wire) reads and writes: its fields have names on the wire, by which
-/// [`Extra`](crate::Extra) knows them.
+/// A struct that [`derive(Wire)`](macro@crate::Wire) reads and writes. [`Extra`](crate::Extra) knows its fields by their
+/// names in JSON.
 ///
 /// ```
 /// fn null_fields<T: mailtrail_wire::Fields>(extra: &mailtrail_wire::Extra<T>, names: &[&str]) -> usize {

@@ -1,10 +1,10 @@
-//! Known fields that say `null`, or have a value of another type.
+//! Known fields that are `null`, or have a value of another type.
 
 use super::{Extra, Fields};
 use crate::{Error, FieldName, Json, Presence, Wire, push_token};
 
 impl<T: Fields> Extra<T> {
-    /// Whether the field of this name says `null`.
+    /// Returns whether the field of this name is `null`.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, SnsMessage};
@@ -20,7 +20,7 @@ impl<T: Fields> Extra<T> {
         }
     }
 
-    /// What stands in the field of this name, if it is neither of the field's type nor `null`.
+    /// Returns the value of the field of this name, if it is neither of the field's type nor `null`.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Json, SnsMessage};
@@ -34,7 +34,7 @@ impl<T: Fields> Extra<T> {
         self.rest.odd_at(index::<T>(name)?)
     }
 
-    /// The field of this name in all its four states.
+    /// Returns the state of the field of this name, one of four.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Presence, SnsMessage};
@@ -53,7 +53,7 @@ impl<T: Fields> Extra<T> {
         }
     }
 
-    /// The value of the field of this name, or an error that says what stands there instead.
+    /// Returns the value of the field of this name, or an error that says what was found instead.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Error, SnsMessageAttribute};
@@ -72,7 +72,7 @@ impl<T: Fields> Extra<T> {
     ///
     /// # Errors
     ///
-    /// If the field is `None`.
+    /// Returns an error if the field is `None`.
     #[inline]
     pub fn required<'a, V: Wire>(&self, name: &str, field: &'a Option<V>) -> Result<&'a V, Error> {
         field.as_ref().ok_or_else(|| self.refused::<V>(name))
@@ -93,9 +93,9 @@ impl<T: Fields> Extra<T> {
         }
     }
 
-    /// Says `null` in the field of this name, which has to be `None` for that to count.
+    /// Sets the field of this name to `null`. This has an effect only if the struct field is `None`.
     ///
-    /// A name that the type does not know becomes an unknown member.
+    /// A name that the type does not know becomes an unknown field.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, SnsMessage};
@@ -112,9 +112,9 @@ impl<T: Fields> Extra<T> {
         }
     }
 
-    /// Puts a value of another type into the field of this name, which has to be `None` for that to count.
+    /// Sets the field of this name to a value of another type. This has an effect only if the struct field is `None`.
     ///
-    /// A name that the type does not know becomes an unknown member.
+    /// A name that the type does not know becomes an unknown field.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Json, SnsMessage};
@@ -132,7 +132,7 @@ impl<T: Fields> Extra<T> {
         }
     }
 
-    /// Forgets all that is said here under a name, be it known or unknown.
+    /// Removes everything under a name, whether it is known or unknown.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, SnsMessageAttribute};

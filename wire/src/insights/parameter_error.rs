@@ -1,4 +1,4 @@
-//! The error of a parameter.
+//! The error type for parameters.
 
 use std::fmt;
 
@@ -30,11 +30,11 @@ pub struct ParameterError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ParameterErrorKind {
-    /// Control character or line break, for which the place in the query has no escape.
+    /// A control character or line break, which cannot be escaped there in a query.
     ControlCharacter,
-    /// Backslash at the end of an expression, which would escape what follows the expression.
+    /// A backslash at the end of an expression, which would escape whatever follows the expression.
     TrailingBackslash,
-    /// Bracket that no other one closes, so that what follows the expression could count as part of it.
+    /// A bracket without a closing one, so that the rest of the query could become part of the expression.
     UnclosedBracket,
 }
 
@@ -43,7 +43,7 @@ impl ParameterError {
         Self { kind, text: text.to_owned(), offset }
     }
 
-    /// Kind of the error.
+    /// Returns the kind of the error.
     ///
     /// ```
     /// use mailtrail_wire::insights::{ParameterErrorKind, Pattern};
@@ -54,7 +54,7 @@ impl ParameterError {
         self.kind
     }
 
-    /// Text that was to be the parameter.
+    /// Returns the text that was rejected.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::insights::Pattern::expression("[a").unwrap_err().text(), "[a");
@@ -63,7 +63,7 @@ impl ParameterError {
         &self.text
     }
 
-    /// Byte offset of the character at fault in that text.
+    /// Returns the byte offset in that text of the character at fault.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::insights::Pattern::expression("a[b").unwrap_err().offset(), 1);

@@ -8,14 +8,14 @@ use super::{ParameterError, ParameterErrorKind};
 /// What means something in an expression or may end one, the dot aside.
 const SPECIAL: &str = "\\/^$|?*+()[]{}\"'`#";
 
-/// Regular expression that stands between slashes in a query.
+/// A regular expression between slashes in a query.
 ///
-/// Queries look for it anywhere in a value, for an address may come with a display name. It cannot end its slashes or the
-/// query, whatever it is made of.
+/// A query matches it anywhere in a value, because an address may come with a display name. Whatever the expression contains, it cannot end its slashes or the
+/// query.
 ///
-/// A plain text, also one that is converted, becomes a [`literal`](Self::literal): every character with a meaning in
-/// regular expressions or queries is escaped, save for the dot. So `user@example.com` is printed as in the
-/// documentation, and matches a little more than it says (`user@exampleXcom`). [`exact`](Self::exact) escapes the dot
+/// A plain text (also a converted one) becomes a [`literal`](Self::literal): every character with a meaning in
+/// regular expressions or queries is escaped, except the dot. So `user@example.com` looks the same as in AWS's
+/// documentation, and matches slightly more (`user@exampleXcom`). [`exact`](Self::exact) escapes the dot
 /// too, and [`expression`](Self::expression) takes a regular expression. An empty pattern matches every value.
 ///
 /// ```
@@ -31,7 +31,7 @@ const SPECIAL: &str = "\\/^$|?*+()[]{}\"'`#";
 pub struct Pattern(String);
 
 impl Pattern {
-    /// Pattern that matches a text, a dot in it standing for any character.
+    /// Makes a pattern that matches a text; a dot in it matches any character.
     ///
     /// Control characters are written as escapes such as `\n`.
     ///
@@ -44,9 +44,9 @@ impl Pattern {
         Self(escape(text, |character| SPECIAL.contains(character)))
     }
 
-    /// Pattern that matches a text and nothing else.
+    /// Makes a pattern that matches exactly this text.
     ///
-    /// Other than in the documentation, the dot is escaped. As with every pattern, more text may stand around the
+    /// Unlike in AWS's documentation, the dot is escaped. As with every pattern, there may be more text around the
     /// match.
     ///
     /// ```
@@ -58,15 +58,15 @@ impl Pattern {
         Self(escape(text, |character| character == '.' || SPECIAL.contains(character)))
     }
 
-    /// Pattern out of a regular expression, with which its author can do all that an expression can do.
+    /// Makes a pattern from a regular expression.
     ///
-    /// A slash gets a backslash unless it has one. Nothing else is changed, and whether CloudWatch takes the expression
-    /// shows when the query runs. `$SUBJECT`, the placeholder that the documentation prints, is an expression.
+    /// A slash is escaped with a backslash unless it already is. Nothing else is changed; whether CloudWatch accepts the expression
+    /// is only known when the query runs. `$SUBJECT`, the placeholder that AWS's documentation prints, is an expression.
     ///
     /// # Errors
     ///
-    /// If there is a control character in it, if it ends in a backslash that escapes nothing, or if a bracket stays
-    /// open.
+    /// Returns an error if the expression contains a control character, ends in a backslash that escapes nothing, or has an unclosed
+    /// bracket.
     ///
     /// ```
     /// use mailtrail_wire::insights::Pattern;
@@ -109,7 +109,7 @@ impl Pattern {
         }
     }
 
-    /// Regular expression without the slashes.
+    /// Returns the regular expression without the slashes.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::insights::Pattern::literal("a/b").as_str(), r"a\/b");

@@ -4,9 +4,9 @@ use std::fmt;
 
 use super::{ParameterError, ParameterErrorKind};
 
-/// Text as a query writes it between quotation marks, double ones or single ones.
+/// Text between quotation marks in a query, double or single ones.
 ///
-/// CloudWatch documents no escapes; queries in use write `\"`, and from that follow `\'` and `\\`.
+/// CloudWatch documents no escapes. Queries in use write `\"`, from which `\'` and `\\` follow.
 ///
 /// ```
 /// use mailtrail_wire::insights::Quoted;
@@ -23,11 +23,11 @@ pub struct Quoted<'a> {
 }
 
 impl<'a> Quoted<'a> {
-    /// Text between double quotation marks.
+    /// Puts a text between double quotation marks.
     ///
     /// # Errors
     ///
-    /// If there is a control character in it.
+    /// Returns an error if the text contains a control character.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::insights::Quoted::double("a")?.to_string(), "\"a\"");
@@ -37,11 +37,11 @@ impl<'a> Quoted<'a> {
         Self::new(text, '"')
     }
 
-    /// Text between single quotation marks.
+    /// Puts a text between single quotation marks.
     ///
     /// # Errors
     ///
-    /// If there is a control character in it.
+    /// Returns an error if the text contains a control character.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::insights::Quoted::single("a")?.to_string(), "'a'");

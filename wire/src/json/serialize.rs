@@ -1,4 +1,4 @@
-//! JSON text into any serde serializer: structure for structure, so that pretty printers and other formats work.
+//! Passes JSON text to any serde serializer, structure by structure, so that pretty printers and other formats work.
 
 use serde::ser::{SerializeMap as _, SerializeSeq as _};
 use serde::{Serialize, Serializer};

@@ -1,4 +1,4 @@
-//! Looking into JSON text without copying it.
+//! Looks into JSON text without copying it.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -8,7 +8,7 @@ use crate::locate::token_text;
 use crate::reader::shown;
 use crate::{Reader, compare};
 
-/// Borrowed JSON value.
+/// A borrowed JSON value.
 ///
 /// ```
 /// use mailtrail_wire::Json;
@@ -38,7 +38,7 @@ pub enum JsonKind {
     Bool,
     /// A number.
     Number,
-    /// A text.
+    /// A string.
     Text,
     /// An array.
     List,
@@ -52,9 +52,9 @@ impl<'a> JsonRef<'a> {
         Self(text.trim_matches([' ', '\n', '\r', '\t']))
     }
 
-    /// View of the value that a reader comes to next, without reading it: a look at its members tells its type.
+    /// Returns a view of the value that a reader comes to next, without reading it. Use it to decide the type by a look at the fields.
     ///
-    /// Its [`text`](Self::text) goes on behind the value, and what is broken in the text looks as if it were not there.
+    /// Its [`text`](Self::text) continues after the value. Broken parts of the text are treated as absent.
     ///
     /// ```
     /// use mailtrail_wire::{JsonRef, Reader};
@@ -69,7 +69,7 @@ impl<'a> JsonRef<'a> {
         Self(&reader.text()[reader.at()..])
     }
 
-    /// JSON text of the value.
+    /// Returns the JSON text of the value.
     ///
     /// ```
     /// use mailtrail_wire::Json;
@@ -81,7 +81,7 @@ impl<'a> JsonRef<'a> {
         self.0
     }
 
-    /// Type of the value.
+    /// Returns the type of the value.
     ///
     /// ```
     /// use mailtrail_wire::{Json, JsonKind};
@@ -100,7 +100,7 @@ impl<'a> JsonRef<'a> {
         }
     }
 
-    /// Whether the value is `null`.
+    /// Returns whether the value is `null`.
     ///
     /// ```
     /// assert!(mailtrail_wire::Json::parse("null")?.view().is_null());
@@ -110,7 +110,7 @@ impl<'a> JsonRef<'a> {
         self.kind() == JsonKind::Null
     }
 
-    /// Text of the value, unescaped, if it is a text.
+    /// Returns the unescaped string, if the value is one.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::Json::parse(r#""\u003c""#)?.view().as_str().as_deref(), Some("<"));
@@ -120,7 +120,7 @@ impl<'a> JsonRef<'a> {
         Reader::new(self.0).string().ok()
     }
 
-    /// The value if it is `true` or `false`.
+    /// Returns the value if it is `true` or `false`.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::Json::parse("true")?.view().as_bool(), Some(true));
@@ -130,7 +130,7 @@ impl<'a> JsonRef<'a> {
         Reader::new(self.0).bool().ok()
     }
 
-    /// The value if it is a whole number that `u64` holds, however it is spelled.
+    /// Returns the value if it is a whole number that fits `u64`, however it is spelled.
     ///
     /// ```
     /// use mailtrail_wire::Json;
@@ -143,7 +143,7 @@ impl<'a> JsonRef<'a> {
         crate::Number::from_view(self)?.as_u64()
     }
 
-    /// The value as a floating-point number, if it is a number; digits beyond its precision are rounded.
+    /// Returns the value as a floating-point number, if it is a number; digits beyond its precision are rounded.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::Json::parse("1.5e3")?.view().as_f64(), Some(1500.0));
@@ -153,7 +153,7 @@ impl<'a> JsonRef<'a> {
         Reader::new(self.0).number().ok()?.parse().ok()
     }
 
-    /// Value at a JSON pointer (RFC 6901).
+    /// Returns the value at a JSON pointer (RFC 6901).
     ///
     /// ```
     /// use mailtrail_wire::Json;
@@ -172,7 +172,7 @@ impl<'a> JsonRef<'a> {
         reader.raw().ok().map(JsonRef)
     }
 
-    /// First value of each of several members, found in one pass that ends with the last of them.
+    /// Returns the first value of each of several fields, in one pass that stops once all are found.
     ///
     /// ```
     /// use mailtrail_wire::Json;
@@ -197,7 +197,7 @@ impl<'a> JsonRef<'a> {
         found
     }
 
-    /// What the first of several members that says something known stands for; the first in the order of `tags`.
+    /// Returns what the first of several fields with a known value stands for, in the order of `tags`.
     ///
     /// ```
     /// use mailtrail_wire::Json;
@@ -247,7 +247,7 @@ impl<'a> JsonRef<'a> {
         Reader::new(rest).plain()
     }
 
-    /// Members of an object, in their order; none for other values.
+    /// Returns the fields of an object in their order; none for other values.
     ///
     /// ```
     /// let json = mailtrail_wire::Json::parse(r#"{"b": 1, "a": 2}"#)?;
@@ -265,7 +265,7 @@ impl<'a> JsonRef<'a> {
         })
     }
 
-    /// Elements of a list, in their order; none for other values.
+    /// Returns the elements of an array in their order; none for other values.
     ///
     /// ```
     /// let json = mailtrail_wire::Json::parse("[1, [2]]")?;
@@ -282,11 +282,11 @@ impl<'a> JsonRef<'a> {
         })
     }
 
-    /// Reads the value into any type that serde can read, borrowing where the type borrows.
+    /// Reads the value into any type that serde can deserialize, borrowing if the type borrows.
     ///
     /// # Errors
     ///
-    /// Those of `serde_json`.
+    /// Returns the errors of `serde_json`.
     ///
     /// ```
     /// let json = mailtrail_wire::Json::parse(r#"{"names": ["a"]}"#)?;

@@ -1,4 +1,4 @@
-//! Members of known names, found without looking for the end of their names.
+//! Fields of known names, found without searching for the end of the name.
 
 use std::borrow::Cow;
 
@@ -9,12 +9,12 @@ use crate::{Fault, FieldName};
 /// looked up by its text.
 const AHEAD: usize = 6;
 
-/// Known member names of a type; the derive makes them.
+/// Known field names of a type, made by the derive.
 #[derive(Clone, Copy, Debug)]
 pub struct Names {
     /// Names in the order in which documents usually have them.
     pub list: &'static [Name],
-    /// Index of a name.
+    /// Returns the index of a name.
     pub index: fn(&str) -> Option<usize>,
 }
 
@@ -34,7 +34,7 @@ impl Names {
     }
 }
 
-/// Member name, ready to be compared with the text block by block.
+/// A field name, ready to be compared with the text block by block.
 #[derive(Clone, Copy, Debug)]
 pub struct Name {
     /// Name with its quotes and colon.
@@ -52,7 +52,7 @@ type Block = [u64; 2];
 const BLOCK: usize = size_of::<Block>();
 
 impl Name {
-    /// Makes one of a name with its quotes and colon: `"name":`.
+    /// Makes a name from its text with quotes and colon: `"name":`.
     pub const fn new(text: &'static str) -> Self {
         let length = text.len();
         Self {
@@ -63,7 +63,7 @@ impl Name {
         }
     }
 
-    /// The name itself.
+    /// Returns the name itself.
     pub fn as_str(&self) -> &'static str {
         &self.text[1..self.text.len() - 2]
     }
@@ -105,19 +105,19 @@ const fn block(bytes: &[u8], at: usize) -> Block {
     words
 }
 
-/// Member that was found in an object of a known type.
+/// A field that was found in an object of a known type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found<'a> {
-    /// Known one, by its index.
+    /// A known one, by its index.
     Known(usize),
     /// Another one, by its name.
     Other(Cow<'a, str>),
-    /// One whose name has an unpaired surrogate, as it is written.
+    /// One whose name has an unpaired surrogate, as written.
     Raw(&'a str),
 }
 
 impl Found<'_> {
-    /// Its name.
+    /// Returns its name.
     pub fn into_name(self, names: &Names) -> FieldName {
         match self {
             Self::Known(index) => names.list[index].as_str().into(),
@@ -128,7 +128,7 @@ impl Found<'_> {
 }
 
 impl<'a> Reader<'a> {
-    /// Reads the next member name and its colon if they are those of a known member that usually follows the last one; else the place stays.
+    /// Reads the next field name and its colon if they are those of a known field that usually follows the last one. Otherwise the position is unchanged.
     #[doc(hidden)]
     #[allow(clippy::inline_always, reason = "a tenth of reading: the name that is expected most often comes")]
     #[inline(always)]
@@ -151,7 +151,7 @@ impl<'a> Reader<'a> {
         Some(index)
     }
 
-    /// Leaves an object that has members and ends here.
+    /// Leaves an object that has fields and ends here.
     #[doc(hidden)]
     #[inline]
     pub fn ends(&mut self, walk: &Walk) -> bool {
@@ -162,11 +162,11 @@ impl<'a> Reader<'a> {
         ends
     }
 
-    /// Reads the next member name the long way, or the end of the object.
+    /// Reads the next field name the slow way, or the end of the object.
     ///
     /// # Errors
     ///
-    /// As [`name`](Self::name).
+    /// See [`name`](Self::name).
     #[doc(hidden)]
     pub fn any_member(&mut self, walk: &mut Walk, names: &Names) -> Result<Option<Found<'a>>, Fault> {
         let name = match self.raw_name(walk)? {

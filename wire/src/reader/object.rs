@@ -1,13 +1,13 @@
-//! Objects and arrays, member by member and element by element.
+//! Objects and arrays, field by field and element by element.
 
 use std::borrow::Cow;
 
 use super::{MAX_DEPTH, Reader, string};
 use crate::{Expected, Fault, FaultKind};
 
-/// State of walking through one object or array: whether something was read before.
+/// State of a walk through one object or array: whether something was read before.
 ///
-/// Made by [`Reader::object`] and [`Reader::array`].
+/// [`Reader::object`] and [`Reader::array`] make it.
 ///
 /// ```
 /// use mailtrail_wire::Reader;
@@ -32,7 +32,7 @@ pub struct Walk {
 }
 
 impl Walk {
-    /// Byte offset of the name that was read last.
+    /// Returns the byte offset of the name that was read last.
     ///
     /// ```
     /// use mailtrail_wire::Reader;
@@ -49,11 +49,11 @@ impl Walk {
 }
 
 impl<'a> Reader<'a> {
-    /// Makes sure that an object begins here and stays before it.
+    /// Checks that an object begins here, and stays before it.
     ///
     /// # Errors
     ///
-    /// A mismatch if another type stands here.
+    /// Returns a mismatch if a value of another type is next.
     ///
     /// ```
     /// assert!(mailtrail_wire::Reader::new("{}").expect_object().is_ok());
@@ -65,11 +65,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Goes into the object that begins here.
+    /// Enters the object that begins here.
     ///
     /// # Errors
     ///
-    /// A mismatch if another type stands here, or a fault if it would be deeper than [`MAX_DEPTH`] levels.
+    /// Returns a mismatch if a value of another type is next, or a fault if it would be deeper than [`MAX_DEPTH`] levels.
     ///
     /// ```
     /// assert!(mailtrail_wire::Reader::new("[]").object().is_err());
@@ -98,13 +98,13 @@ impl<'a> Reader<'a> {
         self.depth = walk.depth - 1;
     }
 
-    /// Reads the next member name and its colon; nothing at the end of the object, which is then left.
+    /// Reads the next field name and its colon. At the end of the object, leaves it and returns `None`.
     ///
-    /// A name with an unpaired surrogate is no text: it is given as it is written, escapes included.
+    /// A name with an unpaired surrogate is not text. It is returned as written, escapes included.
     ///
     /// # Errors
     ///
-    /// If the text is not JSON.
+    /// Returns an error if the text is not valid JSON.
     ///
     /// ```
     /// use mailtrail_wire::Reader;
@@ -186,11 +186,11 @@ impl<'a> Reader<'a> {
         Ok(Some((name, escapes.any())))
     }
 
-    /// Goes into the array that begins here.
+    /// Enters the array that begins here.
     ///
     /// # Errors
     ///
-    /// A mismatch if another type stands here, or a fault if it would be deeper than [`MAX_DEPTH`] levels.
+    /// Returns a mismatch if a value of another type is next, or a fault if it would be deeper than [`MAX_DEPTH`] levels.
     ///
     /// ```
     /// assert!(mailtrail_wire::Reader::new("{}").array().is_err());
@@ -209,11 +209,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Goes to the next element; false at the end of the array, which is then left.
+    /// Moves to the next element. At the end of the array, leaves it and returns `false`.
     ///
     /// # Errors
     ///
-    /// If the text is not JSON.
+    /// Returns an error if the text is not valid JSON.
     ///
     /// ```
     /// use mailtrail_wire::Reader;

@@ -1,4 +1,4 @@
-//! Two readers side by side: what is equal byte for byte is looked through only once.
+//! Two readers side by side, which scan equal bytes only once.
 
 use super::{Reader, Walk};
 

@@ -1,4 +1,4 @@
-//! Texts with escapes, read in one pass: documents that are packed in others have one every few bytes.
+//! Strings with escapes, read in one pass: documents packed in others have one every few bytes.
 
 use super::string::{BLOCK, specials};
 

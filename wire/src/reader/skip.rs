@@ -1,4 +1,4 @@
-//! Skipping a value without looking into it: full grammar, constant memory, no recursion.
+//! Skips a value without looking into it: full grammar, constant memory, no recursion.
 
 use super::{Escapes, MAX_DEPTH, Reader};
 use crate::{Fault, FaultKind};
@@ -59,11 +59,11 @@ impl Levels {
 }
 
 impl Reader<'_> {
-    /// Goes behind the next value, whatever it is, checking its grammar.
+    /// Moves past the next value, whatever it is, and checks its grammar.
     ///
     /// # Errors
     ///
-    /// If no well-formed value stands here, or one that nests deeper than [`MAX_DEPTH`], counted from the root of the document.
+    /// Returns an error if no well-formed value is next, or if it nests deeper than [`MAX_DEPTH`], counted from the root of the document.
     ///
     /// ```
     /// use mailtrail_wire::Reader;

@@ -1,4 +1,4 @@
-//! Texts: finding their end sixteen bytes at a time, and undoing escapes.
+//! Strings: finds their end sixteen bytes at a time, and resolves escapes.
 
 use std::borrow::Cow;
 

@@ -6,7 +6,7 @@ use std::ops::Deref;
 use super::{Carrier, Message};
 use crate::Error;
 
-/// A record of an envelope that knows where it stands there, so that errors about it say so.
+/// A record of an envelope that knows its place, so that errors about it include the place.
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, Is as _, SqsLambdaEvent};
@@ -29,7 +29,7 @@ impl<'a, T> At<'a, T> {
         Self { value, holder, index }
     }
 
-    /// JSON pointer of the record in its envelope.
+    /// Returns the JSON pointer of the record in its envelope.
     ///
     /// ```
     /// use mailtrail_wire::SnsLambdaEvent;
@@ -42,7 +42,7 @@ impl<'a, T> At<'a, T> {
         format!("{}/{}", self.holder, self.index)
     }
 
-    /// The record, for as long as the envelope lives.
+    /// Returns the record, for as long as the envelope lives.
     ///
     /// ```
     /// use mailtrail_wire::{SnsLambdaEvent, SnsLambdaRecord};
@@ -55,7 +55,7 @@ impl<'a, T> At<'a, T> {
         self.value
     }
 
-    /// Part of the record that stands for it, in the same place.
+    /// Replaces the record with a part of it, in the same place.
     ///
     /// ```
     /// use mailtrail_wire::SnsLambdaEvent;
@@ -69,7 +69,7 @@ impl<'a, T> At<'a, T> {
         At::new(part(self.value), self.holder, self.index)
     }
 
-    /// Puts the place of the record before that of an error about it.
+    /// Calls a function on the record, and prefixes the place of the record to its error.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, SnsLambdaEvent};
@@ -82,14 +82,14 @@ impl<'a, T> At<'a, T> {
     ///
     /// # Errors
     ///
-    /// The same error, in its place.
+    /// Returns the error of the function, with the place.
     pub fn ask<R>(&self, question: impl FnOnce(&'a T) -> Result<R, Error>) -> Result<R, Error> {
         question(self.value).map_err(|error| error.under(&self.path()))
     }
 }
 
 impl<T: Carrier> At<'_, T> {
-    /// Message that the record carries; see [`Carrier`].
+    /// Returns the message that the record carries; see [`Carrier`].
     ///
     /// ```
     /// use mailtrail_wire::SqsLambdaEvent;
@@ -103,7 +103,7 @@ impl<T: Carrier> At<'_, T> {
     ///
     /// # Errors
     ///
-    /// If it carries none.
+    /// Returns an error if it carries none.
     pub fn message(&self) -> Result<Message<'_>, Error> {
         Carrier::message(self)
     }

@@ -1,4 +1,4 @@
-//! The text that a record carries.
+//! The message that a record carries.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -6,9 +6,9 @@ use std::ops::Deref;
 
 use crate::{Document, Error, Wire};
 
-/// A record that carries a message: the text that someone sent, or the bytes that are that text.
+/// A record that carries a message: the text that somebody sent, or bytes that are text.
 ///
-/// Whatever AWS puts around the text on its way is looked through: base64, and the message of Amazon SNS that a queue or an HTTP endpoint
+/// AWS's packaging is removed: base64, and the Amazon SNS message that a queue or an HTTP endpoint
 /// gets from a topic without raw delivery. So a function reads the same from a topic, a queue and a stream.
 ///
 /// ```
@@ -30,15 +30,15 @@ use crate::{Document, Error, Wire};
 /// # Ok::<(), Error>(())
 /// ```
 pub trait Carrier {
-    /// The message, and where it stands.
+    /// Returns the message with its place.
     ///
     /// # Errors
     ///
-    /// If there is none, or if it is no text.
+    /// Returns an error if there is none, or if it is not text.
     fn message(&self) -> Result<Message<'_>, Error>;
 }
 
-/// Text that a record carries, with its place; it is a `str`.
+/// A message that a record carries, with its place. It dereferences to `str`.
 ///
 /// ```
 /// use mailtrail_wire::{Carrier as _, Document as _, Json, SqsLambdaRecord};
@@ -56,7 +56,7 @@ pub struct Message<'a> {
 }
 
 impl<'a> Message<'a> {
-    /// Text that stands at a JSON pointer of a record.
+    /// Makes a message from a text at a JSON pointer of a record.
     ///
     /// ```
     /// assert_eq!(&*mailtrail_wire::Message::new("/body", "hello"), "hello");
@@ -65,7 +65,7 @@ impl<'a> Message<'a> {
         Self { text: text.into(), path: path.into() }
     }
 
-    /// Where the text stands: a JSON pointer, or several with ` -> ` between them where texts were packed in texts.
+    /// Returns the place of the text: a JSON pointer, or several with ` -> ` between them if texts were packed in texts.
     ///
     /// ```
     /// use mailtrail_wire::{Carrier as _, SqsLambdaEvent};
@@ -90,12 +90,12 @@ impl<'a> Message<'a> {
     ///
     /// # Errors
     ///
-    /// As [`Document::from_json`], with the place of the text in front.
+    /// Returns the errors of [`Document::from_json`], with the place of the text in front.
     pub fn read<T: Wire>(&self) -> Result<T, Error> {
         self.ask(T::from_json)
     }
 
-    /// Puts the place of the text before that of an error about it.
+    /// Calls a function on the text, and prefixes the place of the text to its error.
     ///
     /// ```
     /// use mailtrail_wire::{Error, Message};
@@ -108,12 +108,12 @@ impl<'a> Message<'a> {
     ///
     /// # Errors
     ///
-    /// The same error, in its place.
+    /// Returns the error of the function, with the place.
     pub fn ask<R>(&self, question: impl FnOnce(&str) -> Result<R, Error>) -> Result<R, Error> {
         question(&self.text).map_err(|error| error.within(&self.path))
     }
 
-    /// The text, for as long as the record lives.
+    /// Returns the text, for as long as the record lives.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::Message::new("/body", "hello").into_text(), "hello");

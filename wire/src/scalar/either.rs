@@ -4,9 +4,9 @@ use std::fmt;
 
 use crate::{Fault, Reader, Shape, Wire, Writer};
 
-/// A value that is written in two ways: as one JSON type here and as another one there, both legitimate.
+/// A value that can be written as either of two JSON types, both legitimate.
 ///
-/// The first byte decides, so the two must begin differently: a list or a text, a text or a number, a text or an object.
+/// The first byte decides, so the two must begin differently: an array and a string, a string and a number, a string and an object.
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, Either, List};
@@ -28,7 +28,7 @@ pub enum Either<L, R> {
 }
 
 impl<L, R> Either<L, R> {
-    /// Value in the first form, if it is in that.
+    /// Returns the value if it has the first form.
     ///
     /// ```
     /// use mailtrail_wire::Either;
@@ -42,7 +42,7 @@ impl<L, R> Either<L, R> {
         }
     }
 
-    /// Value in the second form, if it is in that.
+    /// Returns the value if it has the second form.
     ///
     /// ```
     /// use mailtrail_wire::Either;

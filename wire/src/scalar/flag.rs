@@ -1,10 +1,10 @@
-//! Truth values that are written as literals in one place and as text in another.
+//! Booleans that are written as literals in one place and as strings in another.
 
 use crate::{Expected, Fault, FaultKind, Reader, Shape, Wire, Writer};
 
-/// A truth value that remembers how it was spelled: `true`, `"true"` or `"True"`.
+/// A Boolean that remembers how it was spelled: `true`, `"true"` or `"True"`.
 ///
-/// `TEXT` says which spelling is the usual one; use the names [`Flag`] and [`TextFlag`].
+/// `TEXT` says which spelling is the usual one. Use the aliases [`Flag`] and [`TextFlag`].
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, Flag, TextFlag};
@@ -20,7 +20,7 @@ pub struct BoolOrText<const TEXT: bool> {
     spelling: Spelling,
 }
 
-/// Truth value whose usual form is the JSON literal, such as `readOnly`; a text is read too.
+/// A Boolean that is usually a JSON literal, such as `readOnly`; a string is read too.
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, Flag};
@@ -31,7 +31,7 @@ pub struct BoolOrText<const TEXT: bool> {
 /// ```
 pub type Flag = BoolOrText<false>;
 
-/// Truth value whose usual form is text, such as `mfaAuthenticated`; a JSON literal is read too.
+/// A Boolean that is usually a string, such as `mfaAuthenticated`; a JSON literal is read too.
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, TextFlag};
@@ -50,7 +50,7 @@ enum Spelling {
 }
 
 impl<const TEXT: bool> BoolOrText<TEXT> {
-    /// The truth value.
+    /// Returns the Boolean.
     ///
     /// ```
     /// assert!(mailtrail_wire::Flag::from(true).get());

@@ -1,7 +1,7 @@
-//! What is wrong with a text of a certain form.
+//! What is wrong with a string of a certain form.
 
-/// One thing that is unusual or impossible in a text of a certain form. Its [`Display`](std::fmt::Display) says it in
-/// words, [`as_str`](Self::as_str) in one.
+/// Something unusual or impossible in a string of a certain form. Its [`Display`](std::fmt::Display) describes it in
+/// words, and [`as_str`](Self::as_str) is its stable name.
 ///
 /// ```
 /// use mailtrail_wire::{Flaw, TextValue, Timestamp};
@@ -20,7 +20,7 @@ pub enum Flaw {
     NoTime,
     /// A space where a `T` belongs.
     Space,
-    /// A lower-case `t` or `z`, or lower-case letters where capitals belong.
+    /// A lowercase `t` or `z`, or lowercase letters where capitals belong.
     LowerCase,
     /// A space before the offset.
     SpaceBeforeOffset,
@@ -28,9 +28,9 @@ pub enum Flaw {
     OffsetWithoutColon,
     /// A time without hyphens and colons, such as `20260102T030405Z`.
     Compact,
-    /// Capitals where lower-case letters belong.
+    /// Capitals where lowercase letters belong.
     UpperCase,
-    /// A month that no year has.
+    /// A month that does not exist.
     Month(u8),
     /// A day that its month does not have.
     Day {
@@ -41,19 +41,19 @@ pub enum Flaw {
         /// The day.
         day: u8,
     },
-    /// An hour that no day has.
+    /// An hour that does not exist.
     Hour(u8),
-    /// A minute that no hour has.
+    /// A minute that does not exist.
     Minute(u8),
-    /// A second that no minute has; AWS writes no leap seconds.
+    /// A second that does not exist; AWS writes no leap seconds.
     Second(u8),
-    /// An offset of more hours or minutes than there are.
+    /// An offset that is too large.
     Offset,
     /// Too few or too many characters.
     Length {
-        /// How many there have to be.
+        /// Number of characters expected.
         expected: usize,
-        /// How many there are.
+        /// Number of characters found.
         found: usize,
     },
     /// A character that does not belong here.
@@ -61,7 +61,7 @@ pub enum Flaw {
 }
 
 impl Flaw {
-    /// Stable word.
+    /// Returns the stable name.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::Flaw::NoZone.as_str(), "no-zone");

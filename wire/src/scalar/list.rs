@@ -1,4 +1,4 @@
-//! Lists in which one odd element costs no other.
+//! Lists in which an invalid element does not affect the others.
 
 pub(crate) mod entries;
 
@@ -10,11 +10,11 @@ use super::first_room;
 use super::odd::Odd;
 use crate::{Erratum, Error, Fault, Presence, Reader, Records, Shape, Wire, Writer};
 
-/// A list whose elements are read one by one: a `Vec` of those that fit, in their order, with the odd ones and `null`
-/// beside.
+/// A list whose elements are read one by one: a `Vec` of those that fit, in their order. Unexpected elements and `null` are kept
+/// separately.
 ///
-/// It is a slice of the elements that fit, so loops, indexes, iterators and slice methods do what they do for a `Vec`.
-/// What does not fit hides no other element and is written back where it stood; [`entries`](Self::entries) shows it.
+/// It dereferences to a slice of the elements that fit, so loops, indexing, iterators and slice methods work as for a `Vec`.
+/// Elements that don't fit are written back where they were; [`entries`](Self::entries) shows them.
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, List};
@@ -39,7 +39,7 @@ pub struct List<T> {
 }
 
 impl<T> List<T> {
-    /// A list without elements.
+    /// Makes an empty list.
     ///
     /// ```
     /// let list = mailtrail_wire::List::<bool>::new();
@@ -49,7 +49,7 @@ impl<T> List<T> {
         Self { items: Vec::new(), odd: None }
     }
 
-    /// All elements, odd ones and `null` included.
+    /// Returns all elements, including unexpected ones and `null`.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, List, Presence};
@@ -66,7 +66,7 @@ impl<T> List<T> {
         Entries::new(self)
     }
 
-    /// Adds an element behind the others.
+    /// Appends an element.
     ///
     /// ```
     /// let mut list = mailtrail_wire::List::default();
@@ -77,7 +77,7 @@ impl<T> List<T> {
         self.items.push(value);
     }
 
-    /// Takes all elements away, odd ones too.
+    /// Removes all elements, including unexpected ones.
     ///
     /// ```
     /// let mut list = mailtrail_wire::List::from([1, 2]);

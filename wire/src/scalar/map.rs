@@ -10,10 +10,10 @@ use super::first_room;
 use super::odd::{Odd, Split};
 use crate::{Fault, FieldName, Presence, Reader, Shape, Wire, Writer};
 
-/// An object with names of any kind, in the order of the document; a name may stand in it twice.
+/// An object with arbitrary names, in the order of the document. A name may occur twice.
 ///
-/// Entries are read one by one: it is an ordered map of the values that fit, with odd ones and `null` beside. What does
-/// not fit hides no other entry and is written back where it stood; [`entries`](Self::entries) shows it.
+/// Entries are read one by one: it is an ordered map of the values that fit. Unexpected ones and `null` are kept separately
+/// and written back where they were; [`entries`](Self::entries) shows them.
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, Map};
@@ -33,7 +33,7 @@ pub struct Map<T> {
 }
 
 impl<T> Map<T> {
-    /// A map without entries.
+    /// Makes an empty map.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::Map::<bool>::new().len(), 0);
@@ -42,7 +42,7 @@ impl<T> Map<T> {
         Self { items: Vec::new(), odd: None }
     }
 
-    /// Value of the first entry of this name that fits.
+    /// Returns the value of the first entry of this name that fits.
     ///
     /// ```
     /// assert!(mailtrail_wire::Map::<bool>::default().get("x").is_none());
@@ -51,7 +51,7 @@ impl<T> Map<T> {
         self.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
     }
 
-    /// The same to change it.
+    /// Like [`get`](Self::get), mutable.
     ///
     /// ```
     /// let mut map = mailtrail_wire::Map::from([("a", 1)]);
@@ -64,7 +64,7 @@ impl<T> Map<T> {
         self.items.iter_mut().find(|(known, _)| known.as_str() == name).map(|(_, value)| value)
     }
 
-    /// Whether there is an entry of this name that fits.
+    /// Returns whether there is an entry of this name that fits.
     ///
     /// ```
     /// assert!(mailtrail_wire::Map::from([("a", 1)]).contains_key("a"));
@@ -73,7 +73,7 @@ impl<T> Map<T> {
         self.get(name).is_some()
     }
 
-    /// How many entries fit.
+    /// Returns the number of entries that fit.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::Map::from([("a", 1)]).len(), 1);
@@ -82,7 +82,7 @@ impl<T> Map<T> {
         self.items.len()
     }
 
-    /// Whether no entry fits.
+    /// Returns whether no entry fits.
     ///
     /// ```
     /// assert!(mailtrail_wire::Map::<bool>::default().is_empty());
@@ -91,7 +91,7 @@ impl<T> Map<T> {
         self.items.is_empty()
     }
 
-    /// Adds an entry behind the others; one of the same name stays.
+    /// Appends an entry. An entry of the same name stays.
     ///
     /// ```
     /// let mut map = mailtrail_wire::Map::default();
@@ -102,7 +102,7 @@ impl<T> Map<T> {
         self.items.push((name.into(), value));
     }
 
-    /// Gives a name a value and returns the one that it had; a new name goes behind the others.
+    /// Sets the value of a name and returns the previous one. A new name is appended.
     ///
     /// ```
     /// let mut map = mailtrail_wire::Map::from([("a", 1)]);
@@ -119,7 +119,7 @@ impl<T> Map<T> {
         None
     }
 
-    /// Takes all entries of a name away and returns the first value that fits.
+    /// Removes all entries of a name and returns the first value that fits.
     ///
     /// ```
     /// let mut map = mailtrail_wire::Map::from([("a", 1), ("b", 2)]);

@@ -6,7 +6,7 @@ use crate::{Fault, JsonRef, Reader, Shape, Wire, Writer, serde_impls};
 
 /// A number exactly as it was spelled: `1.0`, `1e3` and thirty digits stay what they are.
 ///
-/// Numbers are equal if their text is.
+/// Two numbers are equal if their text is.
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, Number};
@@ -25,7 +25,7 @@ impl Number {
         Self::read_from(&mut Reader::new(view.text())).ok()
     }
 
-    /// Text of the number.
+    /// Returns the text of the number.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::Number::from(5_u64).as_str(), "5");
@@ -34,7 +34,7 @@ impl Number {
         self.0.as_str()
     }
 
-    /// Value as a whole number, if it is one and `u64` holds it; `500.0` and `5e2` are whole.
+    /// Returns the value as a whole number, if it is one and fits `u64`; `500.0` and `5e2` are whole.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Number};
@@ -47,7 +47,7 @@ impl Number {
         self.as_str().parse().ok().or_else(|| self.whole()?.try_into().ok())
     }
 
-    /// Value as a whole number, if it is one and `i64` holds it.
+    /// Returns the value as a whole number, if it is one and fits `i64`.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Number};
@@ -59,7 +59,7 @@ impl Number {
         self.as_str().parse().ok().or_else(|| self.whole()?.try_into().ok())
     }
 
-    /// Value as the nearest floating-point number; beyond its range it is infinite.
+    /// Returns the nearest floating-point number; a value beyond its range is infinite.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Number};

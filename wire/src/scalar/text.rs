@@ -1,8 +1,8 @@
-//! Texts of a certain form.
+//! Strings of a certain form.
 
 use crate::{Content, Flaw, TextForm, TextShape};
 
-/// A type that stands for a text of a certain form and keeps that text.
+/// A type that represents a string of a certain form and keeps its text.
 ///
 /// Implement it and call [`text_value!`](crate::text_value), which adds [`Wire`](crate::Wire), serde, `Display` and
 /// `FromStr`.
@@ -50,13 +50,13 @@ pub trait TextValue: Sized {
     /// ```
     const CONTENT: Content = Content::Unmarked;
 
-    /// Reads a text of this form; nothing if it is not of this form.
+    /// Parses a string of this form; `None` if it does not have this form.
     fn parse(text: &str) -> Option<Self>;
 
-    /// Exact text that was read.
+    /// Returns the exact text that was read.
     fn as_str(&self) -> &str;
 
-    /// Judges a text. By default what can be read is usual.
+    /// Judges a text. By default, everything that can be parsed is usual.
     fn form(text: &str) -> TextForm {
         match Self::parse(text) {
             Some(_) => TextForm::Usual,
@@ -64,7 +64,7 @@ pub trait TextValue: Sized {
         }
     }
 
-    /// Says what is wrong with a text that is not usual. By default nothing in particular.
+    /// Returns what is wrong with a text that is not usual. By default, nothing in particular.
     fn flaws(_: &str) -> Vec<Flaw> {
         Vec::new()
     }
@@ -75,14 +75,14 @@ pub trait TextValue: Sized {
 /// ```
 /// use mailtrail_wire::{Document as _, TextForm, TextShape, TextValue, text_value};
 ///
-/// /// Colour as `#rrggbb`.
+/// /// Color as `#rrggbb`.
 /// #[derive(Clone, Debug, PartialEq)]
-/// struct Colour(String);
+/// struct Color(String);
 ///
-/// impl TextValue for Colour {
+/// impl TextValue for Color {
 ///     const TEXT: &'static TextShape = &TextShape {
-///         name: "Colour",
-///         description: "Colour.",
+///         name: "Color",
+///         description: "Color.",
 ///         pattern: "^#[0-9a-f]{6}$",
 ///         usual: "^#[0-9a-f]{6}$",
 ///         rules: &[],
@@ -98,10 +98,10 @@ pub trait TextValue: Sized {
 ///     }
 /// }
 ///
-/// text_value!(Colour);
+/// text_value!(Color);
 ///
-/// assert_eq!("#00ff00".parse::<Colour>()?.to_string(), "#00ff00");
-/// assert!(Colour::from_json("\"green\"").is_err());
+/// assert_eq!("#00ff00".parse::<Color>()?.to_string(), "#00ff00");
+/// assert!(Color::from_json("\"green\"").is_err());
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
 #[macro_export]

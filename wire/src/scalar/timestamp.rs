@@ -1,4 +1,4 @@
-//! Instants that print the very text they were read from.
+//! Instants that keep the text they were read from.
 
 mod flaws;
 mod rules;
@@ -17,11 +17,11 @@ use time::{Date, Month, OffsetDateTime, PrimitiveDateTime, Time};
 use self::usual::Usual;
 use crate::{Content, Flaw, TextForm, TextShape, TextValue};
 
-/// An instant, and the text that stood for it.
+/// An instant, and its text.
 ///
-/// Usual is RFC 3339 (`2026-01-02T03:04:05Z`, with or without fraction, `Z` or an offset). Read as well, and reported
-/// as unusual when checking: a blank or a small `t` in place of the `T`, a small `z`, no zone (taken as UTC), a blank
-/// before the offset or no colon in it (`03:04:05 +0000`), and the basic form `20260102T030405Z`. Digits of a fraction behind the ninth are kept in the text alone.
+/// The usual form is RFC 3339 (`2026-01-02T03:04:05Z`, with or without fraction, `Z` or an offset). These are read too, and reported
+/// as unusual when checking: a space or a lowercase `t` instead of the `T`, a lowercase `z`, no zone (taken as UTC), a space
+/// before the offset or no colon in it (`03:04:05 +0000`), and the basic form `20260102T030405Z`. Digits beyond nanoseconds are kept only in the text.
 ///
 /// Two timestamps are equal if their texts are; they order by instant.
 ///
@@ -51,7 +51,7 @@ const PATTERN: &str = concat!(
 const USUAL: &str = "^[0-9]{4}(-[0-9]{2}){2}T[0-9]{2}(:[0-9]{2}){2}(\\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$";
 
 impl Timestamp {
-    /// The instant, in the offset that was written.
+    /// Returns the instant, in the offset that was written.
     ///
     /// ```
     /// use mailtrail_wire::{TextValue as _, Timestamp};

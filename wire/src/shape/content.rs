@@ -2,10 +2,10 @@
 
 use super::Shape;
 
-/// What the text of a member says about people and accounts, for those who show, hide or replace it.
+/// What the string in a field says about people and accounts. It decides how the string is shown, hidden or replaced.
 ///
-/// It is written at the member, `#[wire(content = "address")]`, and holds for each text that its value has: the text itself, those
-/// of a list, those of an object with names of any kind. Objects with known members say it for each of these.
+/// It is declared at the field, `#[wire(content = "address")]`, and holds for each string in its value: the string itself, those
+/// in an array, and those in an object with arbitrary names. The fields of an object with known fields have their own.
 ///
 /// ```
 /// use mailtrail_wire::{Content, Extra, List, Number, Shape, Timestamp, Wire};
@@ -23,7 +23,7 @@ use super::Shape;
 ///     weight: Option<Number>,
 ///     /// When it was sent.
 ///     sent: Option<Timestamp>,
-///     /// Members that this version does not know.
+///     /// Fields that this version does not know.
 ///     extra: Extra<Self>,
 /// }
 ///
@@ -34,51 +34,51 @@ use super::Shape;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Content {
-    /// Nothing of anybody: a closed vocabulary, a version, a region, a size, a service, the name of an event.
+    /// Nothing about anybody: a closed vocabulary, a version, a region, a size, a service, the name of an event.
     Public,
-    /// Time or date.
+    /// A time or date.
     Time,
-    /// Object with known members, each of which says for itself what it is.
+    /// An object with known fields, each with its own content.
     Within,
-    /// Identifier that says nothing but which one it is: of a request, a message, a principal; a hash, a signature.
-    /// That of a message may be in angle brackets and end in a domain; that of a principal in a colon and the name of its session.
+    /// An identifier that says nothing else: of a request, a message, a principal; a hash, a signature.
+    /// A message ID may be in angle brackets and end in a domain; a principal ID may end in a colon and the name of its session.
     Id,
-    /// Twelve digits of an account.
+    /// A twelve-digit account ID.
     AccountId,
-    /// Mail address, alone or with the name of whom it belongs to; several of them with commas between.
+    /// An email address, with or without a display name; several are separated by commas.
     Address,
-    /// Address of a host on the internet, or the name of the service or host that stands in its place.
+    /// An IP address, or the name of the service or host in its place.
     IpAddress,
     /// Name of a host or domain.
     HostName,
-    /// URL.
+    /// A URL.
     Url,
-    /// Amazon Resource Name; a name or identifier where AWS takes that in its place.
+    /// An Amazon Resource Name, or a name or identifier if AWS accepts that instead.
     Arn,
-    /// Name that somebody chose: of a person, user, role, organization, resource, rule, tag.
+    /// A name that somebody chose: of a person, user, role, organization, resource, rule or tag.
     Name,
-    /// Way to something by names with slashes between: the key of an object in a bucket, a folder.
+    /// A path of names with slashes between them: the key of an object in a bucket, a folder.
     Path,
-    /// Subject of a mail.
+    /// Subject of an email.
     Subject,
-    /// Value of a header, of a mail or of a request; which one, the name beside it says.
+    /// Value of a header of an email or a request; the name beside it says which.
     Header,
-    /// Free text that may hold anything: an error message, what a server answered.
+    /// Free text that may hold anything: an error message, the response of a server.
     Text,
-    /// Program that somebody uses, and often with which system.
+    /// The program that somebody uses, often with its operating system.
     UserAgent,
-    /// Identifier of an access key, which is no secret but names whose key it is.
+    /// Identifier of an access key. It is not a secret, but identifies the key's owner.
     KeyId,
-    /// Whatever gives access to whoever has it: a password, a token; what [`is_secret`](crate::is_secret) says of names.
+    /// Anything that grants access to its holder, such as a password or a token; see [`is_secret`](crate::is_secret).
     Secret,
-    /// JSON, or text with JSON or a document inside, of which only a look at it tells what it says.
+    /// JSON, or a string with JSON or a document inside; what it says depends on its content.
     Opaque,
-    /// Text of which nobody has said what it is: for hiding and replacing as [`Text`](Self::Text).
+    /// A string whose content nobody has declared. For hiding and replacing, it counts as [`Text`](Self::Text).
     Unmarked,
 }
 
 impl Content {
-    /// All of them.
+    /// All values.
     ///
     /// ```
     /// assert!(mailtrail_wire::Content::ALL.contains(&mailtrail_wire::Content::Subject));
@@ -106,7 +106,7 @@ impl Content {
         Self::Unmarked,
     ];
 
-    /// Word in attributes and reports.
+    /// Returns the name in attributes and reports.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::Content::IpAddress.as_str(), "ip-address");
@@ -136,7 +136,7 @@ impl Content {
         }
     }
 
-    /// Whether everybody may read it: it says nothing of people, accounts and what belongs to them.
+    /// Returns whether everybody may read it: it says nothing about people, accounts and their resources.
     ///
     /// ```
     /// use mailtrail_wire::Content;
@@ -148,7 +148,7 @@ impl Content {
         matches!(self, Self::Public | Self::Time)
     }
 
-    /// What values of a shape are if nobody says it: all but texts of no known form say it by their type.
+    /// Returns the default content of values of a shape. All but strings of no known form have one by their type.
     ///
     /// ```
     /// use mailtrail_wire::{Content, Flag, Json, List, Timestamp, Wire};
@@ -170,7 +170,7 @@ impl Content {
         }
     }
 
-    /// What names in values of a shape are if nobody says it: those that a type knows are public.
+    /// Returns the default content of the names in values of a shape. Names that a type knows are public.
     ///
     /// ```
     /// use mailtrail_wire::{Content, Map, Wire};

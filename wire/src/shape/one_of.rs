@@ -1,6 +1,6 @@
-//! One of several texts.
+//! One of several strings.
 
-/// One of several texts; see [`open_enum`](crate::open_enum).
+/// One of several strings; see [`open_enum`](crate::open_enum).
 ///
 /// ```
 /// use mailtrail_wire::{EnumShape, EnumValue};
@@ -14,12 +14,12 @@ pub struct EnumShape {
     pub name: &'static str,
     /// Its documentation.
     pub docs: &'static str,
-    /// Known texts.
+    /// Known values.
     pub values: &'static [EnumValue],
 }
 
 impl EnumShape {
-    /// Whether a text is one of the known ones.
+    /// Returns whether a string is a known value.
     ///
     /// ```
     /// let shape = mailtrail_wire::EnumShape { name: "Empty", docs: "", values: &[] };
@@ -34,7 +34,7 @@ impl EnumShape {
     }
 }
 
-/// One known text of an open enum.
+/// A known value of an open enum.
 ///
 /// ```
 /// let value = mailtrail_wire::EnumValue { text: "End", docs: "The unusual activity is over." };
@@ -42,7 +42,7 @@ impl EnumShape {
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct EnumValue {
-    /// Text on the wire.
+    /// The string in JSON.
     pub text: &'static str,
     /// Its documentation.
     pub docs: &'static str,

@@ -1,9 +1,9 @@
-//! Objects: their members, and which of them tell what an object is.
+//! Objects: their fields, and which of them decide what an object is.
 
 use super::{Content, Shape};
 use crate::reader::Names;
 
-/// An object with known members.
+/// An object with known fields.
 ///
 /// ```
 /// use mailtrail_wire::{EventBridgeEvent, Json, Shape, Wire};
@@ -17,22 +17,22 @@ pub struct RecordShape {
     pub name: &'static str,
     /// Its documentation.
     pub docs: &'static str,
-    /// Known members, in the order in which they are written.
+    /// Known fields, in the order in which they are written.
     pub members: &'static [Member],
-    /// Index of the member of a name.
+    /// Returns the index of the field of a name.
     pub index: fn(&str) -> Option<usize>,
-    /// The same for a reader that goes through the members in their order.
+    /// The names, for a reader that goes through the fields in their order.
     #[doc(hidden)]
     pub names: Names,
-    /// Members whose absence is an error, as bits.
+    /// Fields whose absence is an error, as bits.
     pub required: u128,
-    /// Members of which one at least must say something, as bits; none where nothing is asked for.
+    /// Fields of which at least one must have a value, as bits; 0 if there is no such rule.
     ///
-    /// `null`, an empty list and a flag that is false say nothing.
+    /// `null`, an empty array and a flag that is false do not count as values.
     pub any_of: u128,
 }
 
-/// One known member of an object.
+/// A known field of an object.
 ///
 /// ```
 /// use mailtrail_wire::{EventBridgeEvent, Evidence, Json, Shape, Wire};
@@ -45,33 +45,33 @@ pub struct RecordShape {
 #[derive(Clone, Copy, Debug)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own about the member, and no state")]
 pub struct Member {
-    /// Name on the wire.
+    /// Name in JSON.
     pub name: &'static str,
     /// Name of the field in Rust.
     pub field: &'static str,
     /// Its documentation.
     pub docs: &'static str,
-    /// What its value looks like.
+    /// Shape of its value.
     pub shape: &'static Shape,
     /// Whether its absence is an error.
     pub required: bool,
-    /// Whether `null` is a legitimate value.
+    /// Whether `null` is valid.
     pub nullable: bool,
     /// Whether the vendor discourages its use.
     pub deprecated: bool,
-    /// Version of the format that brought it, where that is known.
+    /// Version of the format that introduced it, if known.
     pub since: Option<&'static str>,
-    /// How it is known.
+    /// How it is known that the field exists.
     pub evidence: Evidence,
-    /// Texts of which it must have one if the document is of this type; none where it does not decide that.
+    /// Strings that it must have, one of them, for the document to be of this type; empty if it does not decide that.
     pub one_of: &'static [&'static str],
-    /// What the texts of its value say about people.
+    /// What the strings in its value say about people.
     pub content: Content,
-    /// The same of the names in its value, where that is an object with names of any kind; else nothing: [`Content::Public`].
+    /// The same for the names in its value, if that is an object with arbitrary names; otherwise [`Content::Public`].
     pub names: Content,
 }
 
-/// How a member or value is known.
+/// How it is known that a field or value exists.
 ///
 /// ```
 /// use mailtrail_wire::Evidence;
@@ -82,7 +82,7 @@ pub struct Member {
 pub enum Evidence {
     /// A page of the vendor names it.
     Documented,
-    /// Seen in data, named by no page.
+    /// Seen in data, but no page names it.
     Observed,
     /// Only a documented query or example uses it.
     Implied,
@@ -91,7 +91,7 @@ pub enum Evidence {
 }
 
 impl Evidence {
-    /// Word for schemas and reports.
+    /// Returns the name used in schemas and reports.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::Evidence::Observed.as_str(), "observed");

@@ -1,9 +1,9 @@
-//! Objects of several kinds, told apart by what they hold.
+//! Objects of several kinds, decided by their content.
 
 use super::Shape;
 use crate::JsonRef;
 
-/// An object whose type is decided by what stands in it; see [`derive(Tagged)`](macro@crate::Tagged).
+/// An object whose type depends on its content; see [`derive(Tagged)`](macro@crate::Tagged).
 ///
 /// ```
 /// use mailtrail_wire::{Json, Shape, TaggedShape, TaggedVariant};
@@ -26,16 +26,16 @@ pub struct TaggedShape {
     pub name: &'static str,
     /// Its documentation.
     pub docs: &'static str,
-    /// Key of the variant that an object belongs to.
+    /// Returns the key of the variant that an object belongs to.
     pub select: fn(JsonRef<'_>) -> Option<&'static str>,
-    /// Members of which the first that names a variant decides; none where that is more than a look at members.
+    /// Fields that decide the variant: the first one that names a variant. Empty if it takes more than looking at fields.
     pub tags: &'static [&'static str],
     /// Known variants.
     pub variants: &'static [TaggedVariant],
 }
 
 impl TaggedShape {
-    /// Variant that an object belongs to.
+    /// Returns the variant that an object belongs to.
     ///
     /// ```
     /// # use mailtrail_wire::{Json, Shape, TaggedShape, TaggedVariant};
@@ -58,7 +58,7 @@ impl TaggedShape {
         very.or_else(|| self.variants.iter().find(|variant| variant.keys.contains(&key)))
     }
 
-    /// Variant that has a member which no other one has.
+    /// Returns the variant that alone has a field.
     ///
     /// ```
     /// # use mailtrail_wire::{Json, Shape, TaggedShape, TaggedVariant};
@@ -75,7 +75,7 @@ impl TaggedShape {
         self.variants.iter().find(|variant| variant.payload == Some(member))
     }
 
-    /// First of the tags that stands in an object as text, and that text as JSON.
+    /// Returns the first of the tags that is a string in an object, and that string as JSON.
     ///
     /// ```
     /// # use mailtrail_wire::{Json, Shape, TaggedShape, TaggedVariant};
@@ -99,7 +99,7 @@ impl TaggedShape {
         self.tags.iter().find_map(text)
     }
 
-    /// First of the tags that stands in an object, if none of them is text.
+    /// Returns the first of the tags in an object, if none of them is a string.
     ///
     /// ```
     /// # use mailtrail_wire::{Json, Shape, TaggedShape, TaggedVariant};
@@ -133,12 +133,12 @@ impl TaggedShape {
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct TaggedVariant {
-    /// Keys that lead to it.
+    /// Keys that select it.
     pub keys: &'static [&'static str],
-    /// Member that this variant alone has: in any other one it contradicts the key.
+    /// Field that only this variant has. In any other variant, it contradicts the key.
     pub payload: Option<&'static str>,
     /// Its documentation.
     pub docs: &'static str,
-    /// What its payload looks like.
+    /// Shape of its payload.
     pub shape: &'static Shape,
 }

@@ -1,9 +1,9 @@
-//! Texts of a certain form.
+//! Strings of a certain form.
 
 use super::Content;
 use crate::Flaw;
 
-/// Text of a certain form, as data; see [`TextValue`](crate::TextValue).
+/// A string of a certain form, as data; see [`TextValue`](crate::TextValue).
 ///
 /// ```
 /// use mailtrail_wire::{TextValue, Timestamp};
@@ -14,20 +14,20 @@ use crate::Flaw;
 pub struct TextShape {
     /// Name of the type.
     pub name: &'static str,
-    /// What the text means.
+    /// What the string means.
     pub description: &'static str,
-    /// Regular expression (the common subset of all dialects) that readable texts match, and [`rules`](Self::rules) with it; empty if
-    /// any text can be read.
+    /// Regular expression (in the common subset of all dialects) that readable strings match, together with [`rules`](Self::rules); empty if
+    /// any string is readable.
     pub pattern: &'static str,
-    /// Regular expression that texts of the usual form match, and the same rules.
+    /// Regular expression that strings of the usual form match, together with the same rules.
     pub usual: &'static str,
-    /// What these expressions don't say, so that each of them can be read: of a time, that there is such a day.
+    /// Rules that would make these expressions hard to read, such as that a day exists.
     pub rules: &'static [TextRule],
-    /// Texts of the usual form.
+    /// Strings of the usual form.
     pub examples: &'static [&'static str],
 }
 
-/// Regular expression that texts of several forms match besides their own.
+/// A regular expression that strings of several forms match in addition to their own.
 ///
 /// ```
 /// use mailtrail_wire::{TextValue, Timestamp};
@@ -43,11 +43,11 @@ pub struct TextRule {
     pub description: &'static str,
     /// The expression.
     pub pattern: &'static str,
-    /// A text that matches.
+    /// A string that matches.
     pub example: &'static str,
 }
 
-/// A [`TextShape`] and the code that judges a text.
+/// A [`TextShape`] and the code that judges a string.
 ///
 /// ```
 /// use mailtrail_wire::{Shape, TextForm, Timestamp, Wire};
@@ -59,15 +59,15 @@ pub struct TextRule {
 pub struct LexicalShape {
     /// Description of the form.
     pub text: &'static TextShape,
-    /// Judges a text.
+    /// Judges a string.
     pub form: fn(&str) -> TextForm,
-    /// What the text says about people.
+    /// What the string says about people.
     pub content: Content,
-    /// Says what is wrong with a text that is not usual.
+    /// Returns what is wrong with a string that is not usual.
     pub flaws: fn(&str) -> Vec<Flaw>,
 }
 
-/// Verdict on a text.
+/// Verdict on a string.
 ///
 /// ```
 /// use mailtrail_wire::{TextForm, TextValue, Timestamp};
@@ -79,7 +79,7 @@ pub struct LexicalShape {
 pub enum TextForm {
     /// As the vendor documents it.
     Usual,
-    /// Readable, yet spelled in another way.
+    /// Readable, but spelled unusually.
     Unusual,
     /// Not of this form.
     Unreadable,

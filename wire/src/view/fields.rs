@@ -1,4 +1,4 @@
-//! Where the fields of an object stand.
+//! Positions of the fields of an object.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -8,7 +8,7 @@ use super::shown::Shown;
 use crate::reader::{Found, Names};
 use crate::{Fault, JsonRef, Presence, Reader};
 
-/// Places of the fields of an object in a text, for the code of `derive(Wire)`.
+/// Positions of the fields of an object in a text, for the code of `derive(Wire)`.
 #[doc(hidden)]
 #[derive(Clone, Copy)]
 pub struct FieldsView<'a, const N: usize> {
@@ -21,11 +21,11 @@ pub struct FieldsView<'a, const N: usize> {
 }
 
 impl<'a, const N: usize> FieldsView<'a, N> {
-    /// Goes through the object at a reader's place.
+    /// Goes through the object at the reader's position.
     ///
     /// # Errors
     ///
-    /// A mismatch if there is no object, or a fault of the text.
+    /// Returns a mismatch if there is no object, or a fault of the text.
     pub fn read(reader: &mut Reader<'a>, names: &Names) -> Result<Self, Fault> {
         reader.expect_object()?;
         let mut view = Self { text: reader.text(), start: reader.at(), end: 0, values: [0; N] };
@@ -52,18 +52,18 @@ impl<'a, const N: usize> FieldsView<'a, N> {
         Ok(view)
     }
 
-    /// JSON text of the object.
+    /// Returns the JSON text of the object.
     pub fn json(&self) -> JsonRef<'a> {
         JsonRef::new(&self.text[self.start..self.end])
     }
 
-    /// Value of a field.
+    /// Returns the value of a field.
     pub fn get<T: Viewed>(&self, index: usize) -> Option<T::View<'a>> {
         let mut reader = self.reader(index)?;
         if reader.peek() == Some(b'n') { None } else { T::view_from(&mut reader).ok() }
     }
 
-    /// A field of which one has looked at the value, in all its states.
+    /// Returns the state of a field whose value was viewed.
     pub fn presence<'v, V>(&self, index: usize, value: Option<&'v V>) -> Presence<'v, V>
     where
         'a: 'v,
@@ -76,7 +76,7 @@ impl<'a, const N: usize> FieldsView<'a, N> {
         }
     }
 
-    /// Names and values of members that are no fields, and of fields that stood before.
+    /// Returns the names and values of unknown fields, and of duplicate fields.
     pub fn extra(&self, names: &'static Names) -> impl Iterator<Item = (Cow<'a, str>, JsonRef<'a>)> + use<'a, N> {
         let mut seen = 0_u64;
         self.json().members().filter(move |(name, _)| match (names.index)(name) {
@@ -89,7 +89,7 @@ impl<'a, const N: usize> FieldsView<'a, N> {
         })
     }
 
-    /// Shows members that are no fields as `Extra` does.
+    /// Shows unknown fields as `Extra` does.
     pub fn debug_extra(&self, debug: &mut fmt::DebugStruct<'_, '_>, names: &'static Names) {
         let mut extra = self.extra(names).peekable();
         if extra.peek().is_some() {

@@ -7,7 +7,7 @@ use super::Viewed;
 use super::shown::Shown;
 use crate::{Fault, JsonRef, List, Presence, Reader};
 
-/// What is seen of a [`List`]: its elements are looked at one by one, each time that one asks.
+/// The view of a [`List`]: elements are viewed one by one, each time you ask.
 ///
 /// ```
 /// use mailtrail_wire::{List, Presence, Viewed as _};
@@ -24,17 +24,17 @@ pub struct ListView<'a, T> {
 }
 
 impl<'a, T: Viewed> ListView<'a, T> {
-    /// Elements that fit.
+    /// Returns the elements that fit.
     pub fn iter(&self) -> impl Iterator<Item = T::View<'a>> + use<'a, T> {
         self.json.items().filter_map(view::<T>)
     }
 
-    /// First element that fits.
+    /// Returns the first element that fits.
     pub fn first(&self) -> Option<T::View<'a>> {
         self.iter().next()
     }
 
-    /// JSON text of the list.
+    /// Returns the JSON text of the list.
     pub fn json(&self) -> JsonRef<'a> {
         self.json
     }

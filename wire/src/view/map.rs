@@ -8,7 +8,7 @@ use super::Viewed;
 use super::list::{show, view};
 use crate::{Fault, JsonRef, Map, Reader};
 
-/// What is seen of a [`Map`]: its entries are looked at one by one, each time that one asks.
+/// The view of a [`Map`]: entries are viewed one by one, each time you ask.
 ///
 /// ```
 /// use mailtrail_wire::{Map, Viewed as _};
@@ -26,17 +26,17 @@ pub struct MapView<'a, T> {
 }
 
 impl<'a, T: Viewed> MapView<'a, T> {
-    /// Value of the first entry of this name that fits.
+    /// Returns the value of the first entry of this name that fits.
     pub fn get(&self, name: &str) -> Option<T::View<'a>> {
         self.json.members().filter(|(known, _)| known == name).find_map(|(_, value)| view::<T>(value))
     }
 
-    /// Names and values of the entries that fit.
+    /// Returns the names and values of the entries that fit.
     pub fn iter(&self) -> impl Iterator<Item = (Cow<'a, str>, T::View<'a>)> + use<'a, T> {
         self.json.members().filter_map(|(name, value)| Some((name, view::<T>(value)?)))
     }
 
-    /// JSON text of the object.
+    /// Returns the JSON text of the object.
     pub fn json(&self) -> JsonRef<'a> {
         self.json
     }

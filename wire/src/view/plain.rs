@@ -1,4 +1,4 @@
-//! Values that are seen as they are, and types that only hold others.
+//! Views that are the values themselves, and types that only wrap others.
 
 use std::borrow::Cow;
 use std::fmt;

@@ -1,4 +1,4 @@
-//! The line that an error is.
+//! The one-line text of an error.
 
 use std::fmt::{self, Write as _};
 

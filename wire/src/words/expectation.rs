@@ -1,4 +1,4 @@
-//! Words for what was expected.
+//! Words for expectations.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! Words for what is wrong with a text.
+//! Words for flaws in strings.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! JSON text without the blanks between its words.
+//! JSON text without white space between tokens.
 
 use crate::reader::special;
 

@@ -1,9 +1,9 @@
-//! Where objects and their members stand in what is written.
+//! Positions of objects and their fields in written text.
 
 /// Most places that are noted in one text; what has more is no usual document.
 pub(super) const MOST: usize = 4096;
 
-/// A place in a text that is written; see [`Writer::marking`](crate::Writer::marking).
+/// A position in a text that is written; see [`Writer::marking`](crate::Writer::marking).
 ///
 /// ```
 /// use mailtrail_wire::{Mark, Writer};
@@ -21,7 +21,7 @@ pub(super) const MOST: usize = 4096;
 pub enum Mark {
     /// Offset of the brace that begins an object.
     Object(usize),
-    /// Offset of the name of a member.
+    /// Offset of the name of a field.
     Member(usize),
     /// Offset of the brace that ends an object.
     End(usize),

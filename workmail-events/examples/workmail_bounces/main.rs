@@ -1,6 +1,6 @@
-//! Tells who did not get mail and why, from the email event log of Amazon WorkMail.
+//! Reports who did not get mail and why, from the email event log of Amazon WorkMail.
 //!
-//! A subscription filter of CloudWatch Logs calls it. The answer has bounces, and log events that could not be read with their text.
+//! A subscription filter of CloudWatch Logs invokes it. The response has the bounces, and the text of log events that could not be read.
 
 use lambda_runtime::{Error, LambdaEvent, run, service_fn};
 use serde::Serialize;
@@ -41,7 +41,7 @@ async fn handle(event: LambdaEvent<CloudWatchLogsMessage>) -> Result<Answer, Err
     Ok(answer)
 }
 
-/// The bounce that an event is, if it is one.
+/// Returns the bounce, if the event is one.
 fn bounce(event: &Event) -> Option<Bounce> {
     let (recipient, reason) = match event {
         Event::IncomingEmailBounced(event) => (event.recipient(), event.reason()),

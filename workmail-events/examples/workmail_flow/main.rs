@@ -1,6 +1,6 @@
-//! Sends mail back that leaves the company and says "confidential"; everything else goes on.
+//! Bounces mail to people outside the company if the subject says "confidential"; everything else is delivered.
 //!
-//! A rule of Amazon WorkMail with the action "Run Lambda" calls it for outgoing messages and waits for the answer.
+//! A rule of Amazon WorkMail with the action "Run Lambda" invokes it for outgoing messages and waits for the response.
 
 use lambda_runtime::{Error, LambdaEvent, run, service_fn};
 use workmail_events::{FlowDirection, MessageFlowEvent, MessageFlowResponse};

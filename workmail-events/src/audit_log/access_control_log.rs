@@ -8,8 +8,7 @@ use crate::{AccessControlScope, AuditFlag, AuditProtocol, EventTimestamp};
 ///
 /// Written whenever that happens, so one request can give several. Its log type is `ACCESS_CONTROL_LOGS`.
 ///
-/// Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out;
-/// so no member is required.
+/// Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields, so no field is required.
 ///
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail audit logs](https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html).
 ///
@@ -55,6 +54,6 @@ pub struct AccessControlLog {
     /// Whether access was granted.
     #[wire(name = "access_granted", content = "public")]
     pub access_granted: Option<AuditFlag>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

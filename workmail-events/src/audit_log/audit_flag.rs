@@ -1,4 +1,4 @@
-//! Truth values whose form nobody has seen.
+//! Booleans whose form in the logs is not known.
 
 use mailtrail_wire::{Either, Number};
 
@@ -28,7 +28,7 @@ pub struct AuditFlag(Either<bool, Either<String, Number>>);
 either_value!(AuditFlag, Either<bool, Either<String, Number>>);
 
 impl AuditFlag {
-    /// Literal, text or number as it was read.
+    /// Returns the literal, string or number that was read.
     ///
     /// ```
     /// assert_eq!(workmail_events::AuditFlag::from(true).form().left(), Some(&true));
@@ -37,7 +37,7 @@ impl AuditFlag {
         &self.0
     }
 
-    /// Truth value, if it can be told: texts in any case, and the numbers 0 and 1, also as text.
+    /// Returns the Boolean, if it is clear: strings in any case, and the numbers 0 and 1, also as strings.
     ///
     /// ```
     /// use workmail_events::{AuditFlag, Document as _};

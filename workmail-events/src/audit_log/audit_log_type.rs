@@ -51,14 +51,14 @@ const DATA_SOURCES: [(AuditLogType, &str); 5] = [
 ];
 
 impl AuditLogType {
-    /// Value of `@data_source_name` of all five kinds in CloudWatch Logs.
+    /// Value of `@data_source_name` in CloudWatch Logs for all five kinds.
     ///
     /// ```
     /// assert_eq!(workmail_events::AuditLogType::DATA_SOURCE_NAME, "amazon_workmail");
     /// ```
     pub const DATA_SOURCE_NAME: &str = "amazon_workmail";
 
-    /// Value of `@data_source_type` in CloudWatch Logs; that it belongs to this log type is inferred from the names.
+    /// Returns the value of `@data_source_type` in CloudWatch Logs. That it belongs to this log type is inferred from the names.
     ///
     /// ```
     /// use workmail_events::AuditLogType;
@@ -70,7 +70,7 @@ impl AuditLogType {
         DATA_SOURCES.iter().find(|(kind, _)| kind == self).map(|(_, name)| *name)
     }
 
-    /// Kind of a `@data_source_type` in CloudWatch Logs.
+    /// Returns the kind for a `@data_source_type` in CloudWatch Logs.
     ///
     /// ```
     /// use workmail_events::AuditLogType;
@@ -82,11 +82,11 @@ impl AuditLogType {
         DATA_SOURCES.iter().find(|(_, known)| *known == name).map(|(kind, _)| kind.clone())
     }
 
-    /// Reads a line as being of this kind, whatever its members are; of an unknown kind, as its members tell.
+    /// Reads a line as this kind, whatever its fields are. For an unknown kind, the fields decide.
     ///
     /// # Errors
     ///
-    /// If the text is not a JSON object.
+    /// Returns an error if the text is not a JSON object.
     ///
     /// ```
     /// use workmail_events::{AuditLog, AuditLogType};
@@ -106,7 +106,7 @@ impl AuditLogType {
         }
     }
 
-    /// What a line of this kind looks like, for [`check`](crate::check).
+    /// Returns the shape of a line of this kind, for [`check`](crate::check).
     ///
     /// ```
     /// use workmail_events::{AuditLogType, check};

@@ -45,7 +45,7 @@ pub enum AuditProtocol {
 }
 
 impl AuditProtocol {
-    /// Whether this is the web application, in either spelling.
+    /// Returns whether this is the web application, in either spelling.
     ///
     /// ```
     /// use workmail_events::AuditProtocol;

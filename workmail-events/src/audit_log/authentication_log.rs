@@ -9,8 +9,7 @@ use crate::{AuditFlag, AuditProtocol, AuthenticationMethod, EventTimestamp};
 /// Written for attempts other than those through the web application, although `WebMail` is among the protocols on
 /// AWS's page. Logins with a personal access token are here too. Its log type is `AUTHENTICATION_LOGS`.
 ///
-/// Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out;
-/// so no member is required.
+/// Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields, so no field is required.
 ///
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail audit logs](https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html).
 ///
@@ -36,7 +35,7 @@ pub struct AuthenticationLog {
     /// ARN of the organization of the user who logged in.
     #[wire(name = "organization_arn", content = "arn")]
     pub organization_arn: Option<String>,
-    /// Identifier of the user who logged in; how it is written when nobody did is not documented.
+    /// Identifier of the user who logged in; how it is written if nobody did is not documented.
     #[wire(name = "user_id", nullable, content = "id")]
     pub user_id: Option<String>,
     /// User name that was given; of a failed attempt it need not be anybody's.
@@ -63,6 +62,6 @@ pub struct AuthenticationLog {
     /// documented.
     #[wire(name = "personal_access_token_id", nullable, content = "id")]
     pub personal_access_token_id: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

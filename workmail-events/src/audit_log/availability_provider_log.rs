@@ -9,8 +9,7 @@ use crate::{AuditFlag, AvailabilityProviderType, EventTimestamp};
 /// Written for every such request: WorkMail asks the provider of another domain when its users are free. Its log type
 /// is `WORKMAIL_AVAILABILITY_PROVIDER_LOGS`.
 ///
-/// Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out;
-/// so no member is required.
+/// Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields, so no field is required.
 ///
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail audit logs](https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html).
 ///
@@ -57,6 +56,6 @@ pub struct AvailabilityProviderLog {
     /// Whether the request succeeded.
     #[wire(name = "availability_event_successful", content = "public")]
     pub availability_event_successful: Option<AuditFlag>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -1,4 +1,4 @@
-//! What all kinds of audit logs have.
+//! Common fields of all kinds of audit logs.
 
 use std::net::IpAddr;
 
@@ -21,7 +21,7 @@ macro_rules! of_each {
 }
 
 impl AuditLog {
-    /// Kind of the line, if it is known.
+    /// Returns the kind of the line, if it is known.
     ///
     /// ```
     /// use workmail_events::{AuditLog, AuditLogType, Document as _};
@@ -41,7 +41,7 @@ impl AuditLog {
         })
     }
 
-    /// Time of the event, in whatever form it is written.
+    /// Returns the time of the event, in whichever form it is written.
     ///
     /// ```
     /// use workmail_events::{AuditLog, Document as _};
@@ -54,7 +54,7 @@ impl AuditLog {
         of_each!(self, event_timestamp)?.as_ref()?.instant()
     }
 
-    /// Identifier of the request.
+    /// Returns the ID of the request.
     ///
     /// ```
     /// use workmail_events::{AuditLog, Document as _};
@@ -67,7 +67,7 @@ impl AuditLog {
         of_each!(self, request_id)?.as_deref()
     }
 
-    /// Organization of the user who logged in.
+    /// Returns the organization of the user who logged in.
     ///
     /// ```
     /// use workmail_events::{AuditLog, Document as _};
@@ -83,7 +83,7 @@ impl AuditLog {
         of_each!(self, organization_arn)?.as_deref()
     }
 
-    /// User who logged in.
+    /// Returns the user who logged in.
     ///
     /// ```
     /// use workmail_events::{AuditLog, Document as _};
@@ -96,7 +96,7 @@ impl AuditLog {
         of_each!(self, user_id)?.as_deref()
     }
 
-    /// Who acted in the user's place, if somebody did; two kinds tell it.
+    /// Returns who acted on behalf of the user, if somebody did. Only two kinds have it.
     ///
     /// ```
     /// use workmail_events::{AuditLog, Document as _};
@@ -113,7 +113,7 @@ impl AuditLog {
         }
     }
 
-    /// Protocol of the request; availability provider logs have none.
+    /// Returns the protocol of the request. Availability provider logs have none.
     ///
     /// ```
     /// use workmail_events::{AuditLog, AuditProtocol, Document as _};
@@ -132,7 +132,7 @@ impl AuditLog {
         }
     }
 
-    /// Address that the request came from, if it is one; availability provider logs have none.
+    /// Returns the IP address that the request came from, if it is one. Availability provider logs have none.
     ///
     /// ```
     /// use workmail_events::{AuditLog, Document as _};
@@ -152,8 +152,8 @@ impl AuditLog {
         address.as_deref()?.parse().ok()
     }
 
-    /// Whether it was allowed, granted or successful, in whatever form that is written; personal access token logs do
-    /// not tell.
+    /// Returns whether the request was allowed, granted or successful, in whichever form that is written. Personal access token logs do
+    /// not have it.
     ///
     /// ```
     /// use workmail_events::{AuditLog, Document as _};

@@ -8,8 +8,7 @@ use crate::{AuditFlag, AuditProtocol, EventTimestamp, MailboxAction, MailboxObje
 ///
 /// Written for every operation that somebody attempts, allowed or not. Its log type is `WORKMAIL_MAILBOX_ACCESS_LOGS`.
 ///
-/// Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out;
-/// so no member is required.
+/// Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields, so no field is required.
 ///
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail audit logs](https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html).
 ///
@@ -83,6 +82,6 @@ pub struct MailboxAccessLog {
     /// Whether the operation was allowed.
     #[wire(name = "action_allowed", content = "public")]
     pub action_allowed: Option<AuditFlag>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

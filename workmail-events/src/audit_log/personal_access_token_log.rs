@@ -6,11 +6,10 @@ use crate::{AuditProtocol, EventTimestamp, TokenAction, TokenScopes};
 
 /// Attempt to make or delete a personal access token.
 ///
-/// AWS's page says that it tells whether the attempt succeeded, yet none of the members does. Its log type is
+/// AWS's page says that the log records whether the attempt succeeded, but no field does. Its log type is
 /// `WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS`.
 ///
-/// Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out;
-/// so no member is required.
+/// Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields, so no field is required.
 ///
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail audit logs](https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html).
 ///
@@ -53,7 +52,7 @@ pub struct PersonalAccessTokenLog {
     pub user_agent: Option<String>,
     /// What was attempted: to make or to delete a token.
     pub action: Option<TokenAction>,
-    /// Name of the token; whether a deletion tells it is not documented.
+    /// Name of the token; whether a deletion has it is not documented.
     #[wire(nullable, content = "name")]
     pub name: Option<String>,
     /// Day or time on which the token ends; in what form is not documented.
@@ -62,6 +61,6 @@ pub struct PersonalAccessTokenLog {
     /// What the token is good for; whether as list or as text is not documented.
     #[wire(nullable, content = "public")]
     pub scopes: Option<TokenScopes>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

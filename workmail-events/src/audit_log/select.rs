@@ -1,4 +1,4 @@
-//! Telling the five kinds apart by their members.
+//! Decides between the five kinds by their fields.
 
 use mailtrail_wire::JsonRef;
 

@@ -4,7 +4,7 @@ use mailtrail_wire::open_enum;
 
 /// What was done, or attempted, to a personal access token.
 ///
-/// Logging in with a token is no action on it; that is in the authentication log.
+/// Logging in with a token is not an action on it; that is in the authentication log.
 ///
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail audit logs](https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html).
 ///

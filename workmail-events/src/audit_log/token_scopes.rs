@@ -28,7 +28,7 @@ pub struct TokenScopes(Either<List<String>, String>);
 either_value!(TokenScopes, Either<List<String>, String>);
 
 impl TokenScopes {
-    /// List or text as it was read.
+    /// Returns the list or string that was read.
     ///
     /// ```
     /// use workmail_events::{Document as _, TokenScopes};
@@ -40,7 +40,7 @@ impl TokenScopes {
         &self.0
     }
 
-    /// Names of the scopes; a text is split at commas and blanks.
+    /// Returns the names of the scopes. A string is split at commas and spaces.
     ///
     /// ```
     /// use workmail_events::{Document as _, TokenScopes};

@@ -42,6 +42,6 @@ pub struct AvailabilityRequester {
     /// the others, and is text.
     #[wire(evidence = "inferred", content = "secret")]
     pub bearer: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

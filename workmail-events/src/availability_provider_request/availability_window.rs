@@ -25,6 +25,6 @@ pub struct AvailabilityWindow {
     /// End, in UTC.
     #[wire(required)]
     pub end_date: Option<Timestamp>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -32,7 +32,7 @@ pub enum AvailabilityError {
 }
 
 impl AvailabilityError {
-    /// Error that WorkMail gives to programs that speak EWS.
+    /// Returns the error that WorkMail reports to EWS clients.
     ///
     /// ```
     /// use workmail_events::AvailabilityError;

@@ -23,14 +23,14 @@ pub struct AvailabilityEvent {
     /// Beginning, in UTC; it may lie before the window of the request.
     #[wire(required)]
     pub start_time: Option<Timestamp>,
-    /// End, in UTC; it may lie behind the window of the request.
+    /// End, in UTC; it may be after the window of the request.
     #[wire(required)]
     pub end_time: Option<Timestamp>,
     /// How much of the time the event takes.
     #[wire(required)]
     pub busy_type: Option<BusyType>,
-    /// What the event is about. AWS's sample function does not tell it of private events.
+    /// What the event is about. AWS's sample function omits it for private events.
     pub details: Option<AvailabilityEventDetails>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -6,7 +6,7 @@ use crate::InstanceType;
 
 /// What an event is about; all of it or nothing.
 ///
-/// Exchange hands out the details of private events too, so AWS's sample function leaves those out.
+/// Exchange returns the details of private events too, so AWS's sample function removes them.
 ///
 /// See [Amazon WorkMail/Building a Custom Availability Provider Lambda function](https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html).
 ///
@@ -40,6 +40,6 @@ pub struct AvailabilityEventDetails {
     /// Whether the owner has marked it as private.
     #[wire(required)]
     pub is_private: Option<bool>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

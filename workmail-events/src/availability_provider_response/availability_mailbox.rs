@@ -22,10 +22,10 @@ pub struct AvailabilityMailbox {
     /// Address, one of those in the request.
     #[wire(required, content = "address")]
     pub mailbox: Option<String>,
-    /// Events in the window of the request; not beside `error`.
+    /// Events in the window of the request; not together with `error`.
     pub events: Option<List<AvailabilityEvent>>,
-    /// When the owner works; not beside `error`. AWS's page counts it among the parts of every good answer, its sample
-    /// function leaves it out if the other system does not tell.
+    /// When the owner works; not together with `error`. AWS's page counts it among the parts of every good answer, its sample function
+    /// omits it if the other system does not report it.
     pub working_hours: Option<WorkingHours>,
     /// Why nothing is known: one of the texts that WorkMail knows, or any other.
     ///
@@ -36,12 +36,12 @@ pub struct AvailabilityMailbox {
     /// In Rust, [`failure`](Self::failure) gives it as an [`AvailabilityError`].
     #[wire(content = "text")]
     pub error: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl AvailabilityMailbox {
-    /// Why nothing is known, if there is an `error`; any text of one's own is an unknown value.
+    /// Returns why nothing is known, if there is an `error`. A custom text is an unknown value.
     ///
     /// ```
     /// use workmail_events::{AvailabilityError, AvailabilityMailbox, Document as _};

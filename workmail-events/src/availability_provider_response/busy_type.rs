@@ -1,4 +1,4 @@
-//! How much of the time events take.
+//! How an event blocks the time of its owner.
 
 use mailtrail_wire::open_enum;
 
@@ -32,7 +32,7 @@ pub enum BusyType {
 }
 
 impl BusyType {
-    /// Value that is meant, whatever the case of its letters.
+    /// Returns the value that is meant, ignoring case.
     ///
     /// ```
     /// use workmail_events::BusyType;

@@ -31,7 +31,7 @@ pub enum InstanceType {
 }
 
 impl InstanceType {
-    /// Value that is meant, whatever the case of its letters.
+    /// Returns the value that is meant, ignoring case.
     ///
     /// ```
     /// use workmail_events::InstanceType;

@@ -32,6 +32,6 @@ pub struct TimeZoneTransition {
     pub week: Option<WeekOfMonth>,
     /// Day of the change in the week.
     pub day_of_week: Option<DayOfWeek>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -1,4 +1,4 @@
-//! Hours of work.
+//! Working hours.
 
 use mailtrail_wire::{Extra, List, Wire};
 
@@ -27,6 +27,6 @@ pub struct WorkingHours {
     pub timezone: Option<WorkingTimeZone>,
     /// Hours, for one or more days each.
     pub working_periods: Option<List<WorkingPeriod>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

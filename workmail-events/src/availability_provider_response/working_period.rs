@@ -1,4 +1,4 @@
-//! Hours of work on certain days.
+//! Working hours on certain days.
 
 use mailtrail_wire::{Extra, List, Number, Wire};
 
@@ -24,6 +24,6 @@ pub struct WorkingPeriod {
     pub end_minutes: Option<Number>,
     /// Days with these hours.
     pub days: Option<List<DayOfWeek>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

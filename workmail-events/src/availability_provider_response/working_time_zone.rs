@@ -32,6 +32,6 @@ pub struct WorkingTimeZone {
     pub standard_time: Option<TimeZoneTransition>,
     /// Change to summer time; not there if the clock never changes.
     pub daylight_time: Option<TimeZoneTransition>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -26,7 +26,7 @@ pub struct BounceStatus(Either<String, Number>);
 either_value!(BounceStatus, Either<String, Number>);
 
 impl BounceStatus {
-    /// Text or number as it was read.
+    /// Returns the string or number that was read.
     ///
     /// ```
     /// use workmail_events::{BounceStatus, Document as _};
@@ -38,7 +38,7 @@ impl BounceStatus {
         &self.0
     }
 
-    /// Text of the status; of a number, its spelling.
+    /// Returns the text of the status; for a number, its spelling.
     ///
     /// ```
     /// assert_eq!(workmail_events::BounceStatus::from("5.2.2").as_str(), "5.2.2");

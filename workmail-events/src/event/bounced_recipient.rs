@@ -29,7 +29,7 @@ pub struct BouncedRecipient(Either<String, BouncedRecipientDetails>);
 either_value!(BouncedRecipient, Either<String, BouncedRecipientDetails>);
 
 impl BouncedRecipient {
-    /// Recipient in the form in which it was read.
+    /// Returns the recipient in the form that was read.
     ///
     /// ```
     /// use workmail_events::BouncedRecipient;
@@ -40,7 +40,7 @@ impl BouncedRecipient {
         &self.0
     }
 
-    /// Address of the recipient, in either form.
+    /// Returns the address of the recipient, in either form.
     ///
     /// ```
     /// use workmail_events::BouncedRecipient;
@@ -54,7 +54,7 @@ impl BouncedRecipient {
         }
     }
 
-    /// Why the message bounced; a bare address does not say it.
+    /// Returns why the message bounced. A bare address does not have it.
     ///
     /// ```
     /// use workmail_events::{BouncedRecipient, Document as _};
@@ -67,7 +67,7 @@ impl BouncedRecipient {
         self.0.right()?.reason.as_deref()
     }
 
-    /// Status of the bounce; a bare address does not have it.
+    /// Returns the status of the bounce. A bare address does not have it.
     ///
     /// ```
     /// use workmail_events::{BouncedRecipient, Document as _};

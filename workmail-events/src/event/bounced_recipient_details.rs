@@ -31,6 +31,6 @@ pub struct BouncedRecipientDetails {
     /// Status of the bounce.
     #[wire(evidence = "implied", content = "public")]
     pub status: Option<BounceStatus>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

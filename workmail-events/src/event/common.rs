@@ -1,4 +1,4 @@
-//! What several kinds of events have.
+//! Common fields of several kinds of events.
 
 use mailtrail_wire::{Error, Records};
 
@@ -6,7 +6,7 @@ use crate::texts::{text, texts};
 use crate::{Event, EventName};
 
 impl Event {
-    /// Name of the event; nothing if it has none.
+    /// Returns the name of the event; `None` if it has none.
     ///
     /// ```
     /// use workmail_events::{Document as _, Event, EventName};
@@ -32,7 +32,7 @@ impl Event {
         })
     }
 
-    /// Identifier in the `Message-ID` header, of the two kinds of events that have it.
+    /// Returns the ID in the `Message-ID` header. Two kinds of events have it.
     ///
     /// ```
     /// use workmail_events::{Document as _, Event};
@@ -49,7 +49,7 @@ impl Event {
         }
     }
 
-    /// Address in the `From` header; of a message sent on behalf of another user, that user's address.
+    /// Returns the address in the `From` header. For a message sent on behalf of another user, that is the other user's address.
     ///
     /// ```
     /// use workmail_events::{Document as _, Event};
@@ -68,7 +68,7 @@ impl Event {
         }
     }
 
-    /// Address of whoever really sent the message: `sender` of a message sent on behalf of another user, else the
+    /// Returns the address of the actual sender: `sender` for a message sent on behalf of another user, otherwise the
     /// address in the `From` header.
     ///
     /// ```
@@ -92,7 +92,7 @@ impl Event {
         sender.or_else(|| self.from_address())
     }
 
-    /// Subject of the message, of the two kinds of events that have it.
+    /// Returns the subject of the message. Two kinds of events have it.
     ///
     /// ```
     /// use workmail_events::{Document as _, Event};
@@ -109,7 +109,7 @@ impl Event {
         }
     }
 
-    /// Addresses of the recipients whom the event is about, whichever member has them; bounced ones included.
+    /// Returns the addresses of the recipients that the event is about, including bounced ones, from whichever field has them.
     ///
     /// ```
     /// use workmail_events::{Document as _, Event};
@@ -129,7 +129,7 @@ impl Event {
     ///
     /// # Errors
     ///
-    /// If something else than a text stands where an address should.
+    /// Returns an error if an address is not a string.
     pub fn recipients(&self) -> Result<Vec<&str>, Error> {
         match self {
             Self::OrganizationEmailReceived(event) => texts("/recipients", &event.extra, &event.recipients),

@@ -34,6 +34,6 @@ pub struct DmarcPolicyApplied {
     pub recipients: Option<List<String>>,
     /// Policy that was applied. Type not documented, presumably text.
     pub policy: Option<DmarcPolicy>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -31,12 +31,12 @@ pub struct IncomingEmailBounced {
     /// Recipient who did not get the message: an address by AWS's field table, an object by one of its sample queries.
     #[wire(content = "address")]
     pub bounced_recipient: Option<BouncedRecipient>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl IncomingEmailBounced {
-    /// Recipient who did not get the message.
+    /// Returns the recipient who did not get the message.
     ///
     /// ```
     /// use workmail_events::{Document as _, IncomingEmailBounced};
@@ -49,7 +49,7 @@ impl IncomingEmailBounced {
         self.bounced_recipient.as_ref()?.address()
     }
 
-    /// Why the message bounced; a bare address does not say it.
+    /// Returns why the message bounced. A bare address does not have it.
     ///
     /// ```
     /// use workmail_events::{Document as _, IncomingEmailBounced};
@@ -62,7 +62,7 @@ impl IncomingEmailBounced {
         self.bounced_recipient.as_ref()?.reason()
     }
 
-    /// Status of the bounce; a bare address does not have it.
+    /// Returns the status of the bounce. A bare address does not have it.
     ///
     /// ```
     /// use workmail_events::{Document as _, IncomingEmailBounced};

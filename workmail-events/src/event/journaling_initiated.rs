@@ -27,6 +27,6 @@ pub struct JournalingInitiated {
     /// Address that the copy goes to. Type not documented, presumably text.
     #[wire(content = "address")]
     pub journaling_address: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -32,6 +32,6 @@ pub struct MailboxEmailDelivered {
     /// Folder that the message was put into; whether by name or by path is open.
     #[wire(content = "path")]
     pub folder: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

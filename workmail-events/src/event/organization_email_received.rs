@@ -57,6 +57,6 @@ pub struct OrganizationEmailReceived {
     pub spf_verdict: Option<Verdict>,
     /// Time at which the message arrived; its form is not documented.
     pub message_timestamp: Option<EventTimestamp>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -43,12 +43,12 @@ pub struct OutgoingEmailBounced {
     /// Why the message bounced; in what words is open.
     #[wire(evidence = "implied", content = "text")]
     pub reason: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl OutgoingEmailBounced {
-    /// Recipient who did not get the message: `bouncedRecipient`, or `destination` where that does not tell.
+    /// Returns the recipient who did not get the message: `bouncedRecipient`, or `destination` if that has none.
     ///
     /// ```
     /// use workmail_events::{Document as _, OutgoingEmailBounced};
@@ -62,7 +62,7 @@ impl OutgoingEmailBounced {
         recipient.or(self.destination.as_deref())
     }
 
-    /// Why the message bounced: `reason`, or what `bouncedRecipient` says.
+    /// Returns why the message bounced: `reason`, or the reason in `bouncedRecipient`.
     ///
     /// ```
     /// use workmail_events::{Document as _, OutgoingEmailBounced};
@@ -75,7 +75,7 @@ impl OutgoingEmailBounced {
         self.reason.as_deref().or_else(|| self.bounced_recipient.as_ref()?.reason())
     }
 
-    /// Status of the bounce, if `bouncedRecipient` is an object that has it.
+    /// Returns the status of the bounce, if `bouncedRecipient` is an object that has it.
     ///
     /// ```
     /// use workmail_events::{Document as _, OutgoingEmailBounced};

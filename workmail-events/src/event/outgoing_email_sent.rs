@@ -44,6 +44,6 @@ pub struct OutgoingEmailSent {
     /// Identifier in the `Message-ID` header, which joins the sending and the receiving side.
     #[wire(content = "id")]
     pub message_id: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

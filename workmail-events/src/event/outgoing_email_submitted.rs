@@ -1,4 +1,4 @@
-//! Messages handed in for sending.
+//! Messages submitted for sending.
 
 use mailtrail_wire::{Extra, List, Wire};
 
@@ -45,6 +45,6 @@ pub struct OutgoingEmailSubmitted {
     /// Subject of the message; how a message without one is logged is open.
     #[wire(nullable, content = "subject")]
     pub subject: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -20,13 +20,13 @@ use mailtrail_wire::{Extra, List, Wire};
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct RuleAction {
-    /// What was done. Neither its values nor their spelling are documented: the console, the answers of Lambda
-    /// functions and mailbox rules all have names of their own for actions.
+    /// What was done. Neither its values nor their spelling are documented: the console, the responses of Lambda functions and mailbox
+    /// rules all have their own names for actions.
     #[wire(evidence = "implied", content = "public")]
     pub action: Option<String>,
     /// Recipients for whom it was done; the one sample query of AWS that uses them is about inbound rules.
     #[wire(evidence = "implied", content = "address")]
     pub recipients: Option<List<String>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -1,4 +1,4 @@
-//! Rules that messages met.
+//! Rules that applied to messages.
 
 use mailtrail_wire::{Extra, List, Wire};
 
@@ -44,6 +44,6 @@ pub struct RuleApplied {
     /// included.
     #[wire(nullable, content = "address")]
     pub target_recipient: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

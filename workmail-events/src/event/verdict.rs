@@ -30,7 +30,7 @@ pub struct Verdict(Either<VerdictStatus, VerdictObject>);
 either_value!(Verdict, Either<VerdictStatus, VerdictObject>);
 
 impl Verdict {
-    /// Result in the form in which it was read.
+    /// Returns the result in the form that was read.
     ///
     /// ```
     /// use workmail_events::{Verdict, VerdictStatus};
@@ -41,7 +41,7 @@ impl Verdict {
         &self.0
     }
 
-    /// Result in either form; an object may lack it.
+    /// Returns the result in either form. An object may lack it.
     ///
     /// ```
     /// use workmail_events::{Document as _, Verdict};

@@ -24,6 +24,6 @@ pub struct VerdictObject {
     /// Result of the check. Not documented for WorkMail; presumed from the notifications of Amazon SES.
     #[wire(evidence = "inferred")]
     pub status: Option<VerdictStatus>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

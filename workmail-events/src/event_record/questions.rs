@@ -1,11 +1,11 @@
-//! Questions to a line, whichever event it has.
+//! Methods for all lines, whichever event they have.
 
 use mailtrail_wire::Error;
 
 use crate::{EventName, EventRecord};
 
 impl EventRecord {
-    /// Name of the event; nothing if there is no event, or none with a name.
+    /// Returns the name of the event; `None` if there is no event, or if it has no name.
     ///
     /// ```
     /// use workmail_events::{Document as _, EventName, EventRecord};
@@ -19,7 +19,7 @@ impl EventRecord {
         self.event.as_ref()?.name()
     }
 
-    /// Identifier in the `Message-ID` header, which joins the sending and the receiving side; two kinds of events have
+    /// Returns the ID in the `Message-ID` header, which joins the sending and the receiving side. Two kinds of events have
     /// it.
     ///
     /// ```
@@ -34,7 +34,7 @@ impl EventRecord {
         self.event.as_ref()?.message_id()
     }
 
-    /// Address in the `From` header; of a message sent on behalf of another user, that user's address.
+    /// Returns the address in the `From` header. For a message sent on behalf of another user, that is the other user's address.
     ///
     /// ```
     /// use workmail_events::{Document as _, EventRecord};
@@ -48,7 +48,7 @@ impl EventRecord {
         self.event.as_ref()?.from_address()
     }
 
-    /// Address of whoever really sent the message.
+    /// Returns the address of the actual sender.
     ///
     /// ```
     /// use workmail_events::{Document as _, EventRecord};
@@ -62,7 +62,7 @@ impl EventRecord {
         self.event.as_ref()?.sender()
     }
 
-    /// Subject of the message, of the two kinds of events that have it.
+    /// Returns the subject of the message. Two kinds of events have it.
     ///
     /// ```
     /// use workmail_events::{Document as _, EventRecord};
@@ -76,7 +76,7 @@ impl EventRecord {
         self.event.as_ref()?.subject()
     }
 
-    /// Addresses of the recipients whom the event is about, whichever member has them; bounced ones included.
+    /// Returns the addresses of the recipients that the event is about, including bounced ones, from whichever field has them.
     ///
     /// ```
     /// use workmail_events::{Document as _, EventRecord};
@@ -89,7 +89,7 @@ impl EventRecord {
     ///
     /// # Errors
     ///
-    /// If there is no event, or something else than a text stands where an address should.
+    /// Returns an error if there is no event, or if an address is not a string.
     pub fn recipients(&self) -> Result<Vec<&str>, Error> {
         self.event()?.recipients().map_err(|error| error.under("/event"))
     }

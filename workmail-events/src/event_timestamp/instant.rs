@@ -1,4 +1,4 @@
-//! Instants out of texts and numbers.
+//! Instants from strings and numbers.
 
 use std::borrow::Cow;
 use std::iter;

@@ -1,4 +1,4 @@
-//! What a time looks like on the wire.
+//! The shape of a time.
 
 use mailtrail_wire::{
     Content, Flaw, LexicalShape, Number, Shape, TextForm, TextShape, TextValue as _, Timestamp, Wire as _,

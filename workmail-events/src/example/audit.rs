@@ -12,7 +12,7 @@ const ORGANIZATION: &str =
 const USER: &str = "11112222-3333-4444-5555-EXAMPLE00001";
 
 impl AuthenticationLog {
-    /// Sign-in of this user that succeeded, for tests.
+    /// Makes a successful sign-in of this user, for tests.
     ///
     /// ```
     /// use workmail_events::{AuthenticationLog, Document as _, Is as _, Wire, check};
@@ -38,7 +38,7 @@ impl AuthenticationLog {
         }
     }
 
-    /// Sign-in of this user that failed for a reason, for tests.
+    /// Makes a failed sign-in of this user, with a reason, for tests.
     ///
     /// ```
     /// use workmail_events::{AuthenticationLog, Document as _, Is as _, Wire, check};
@@ -54,7 +54,7 @@ impl AuthenticationLog {
 }
 
 impl AccessControlLog {
-    /// A rule lets a user in, or keeps one out, for tests.
+    /// Makes a line about a rule that grants or denies access to a user, for tests.
     ///
     /// ```
     /// use workmail_events::{AccessControlLog, Document as _, Is as _, Wire, check};
@@ -81,7 +81,7 @@ impl AccessControlLog {
 }
 
 impl MailboxAccessLog {
-    /// Somebody does this in a mailbox, for tests.
+    /// Makes a line about this action in a mailbox, for tests.
     ///
     /// ```
     /// use workmail_events::{Document as _, MailboxAccessLog, MailboxAction, Wire, check};
@@ -113,7 +113,7 @@ impl MailboxAccessLog {
 }
 
 impl PersonalAccessTokenLog {
-    /// A token is made or deleted, for tests.
+    /// Makes a line about a token that is created or deleted, for tests.
     ///
     /// ```
     /// use workmail_events::{Document as _, PersonalAccessTokenLog, TokenAction, Wire, check};
@@ -140,7 +140,7 @@ impl PersonalAccessTokenLog {
 }
 
 impl AvailabilityProviderLog {
-    /// A provider was asked by function, with success or without, for tests.
+    /// Makes a line about a request to a provider function, successful or not, for tests.
     ///
     /// ```
     /// use workmail_events::{AvailabilityProviderLog, Document as _, Is as _, Wire, check};

@@ -5,9 +5,9 @@ use super::FieldPath::{
 };
 use super::Query;
 
-/// Outgoing mail that bounced, and why, the latest first.
+/// Finds outgoing messages that bounced, and why, the latest first.
 ///
-/// AWS offers it to see who sent such mail, but it shows no sender: the event has none, and only its trace leads to
+/// AWS offers it to see who sent such messages, but it shows no sender: the event has none, and only its trace leads to
 /// one.
 ///
 /// See [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).
@@ -29,7 +29,7 @@ pub fn outgoing_bounces() -> Query {
     )
 }
 
-/// Incoming mail that bounced, with recipient, reason and status, the latest first.
+/// Finds incoming messages that bounced, with recipient, reason and status, the latest first.
 ///
 /// See [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).
 ///

@@ -3,7 +3,7 @@
 use super::FieldPath::{DmarcPolicy, DmarcVerdict, EventName, From, Recipient};
 use super::Query;
 
-/// How many mails each mailbox received, the busiest first.
+/// Counts the messages that each mailbox received, the busiest first.
 ///
 /// See [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).
 ///
@@ -24,9 +24,9 @@ pub fn deliveries_per_mailbox() -> Query {
     )
 }
 
-/// How many mails each user submitted, the busiest first.
+/// Counts the messages that each user submitted, the busiest first.
 ///
-/// Counts mails, not recipients, and says nothing about delivery.
+/// It counts messages, not recipients, and says nothing about delivery.
 ///
 /// See [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).
 ///
@@ -47,9 +47,9 @@ pub fn submissions_per_sender() -> Query {
     )
 }
 
-/// How many mails failed the DMARC check, by what the sending domain asks to do with them.
+/// Counts the messages that failed the DMARC check, by the policy of the sending domain.
 ///
-/// Shows what enforcing would do before it is switched on. It names no event, and it alone compares with `==`.
+/// It shows what enforcing the policies would do before you enable that. It names no event, and is the only query that compares with `==`.
 ///
 /// See [Amazon WorkMail/Enforcing DMARC policies on incoming email](https://docs.aws.amazon.com/workmail/latest/adminguide/inbound-dmarc.html).
 ///

@@ -34,7 +34,7 @@ macro_rules! field_paths {
             /// ```
             pub const ALL: &'static [Self] = &[$(Self::$name),*];
 
-            /// Path as a query writes it.
+            /// Returns the path as a query writes it.
             ///
             /// ```
             /// assert_eq!(workmail_events::insights::FieldPath::From.as_str(), "event.from");

@@ -1,6 +1,6 @@
 //! Log groups of the event log.
 
-/// What the default log group of an organization begins with; the alias of the organization follows.
+/// Prefix of the default log group of an organization; the alias of the organization follows.
 ///
 /// See [Amazon WorkMail/Enabling email event logging](https://docs.aws.amazon.com/workmail/latest/adminguide/tracking.html).
 ///
@@ -9,9 +9,9 @@
 /// ```
 pub const LOG_GROUP_PREFIX: &str = "/aws/workmail/emailevents/";
 
-/// What the log group begins with by the page on DMARC, which contradicts the page on event logging.
+/// Prefix of the log group according to the page on DMARC, which contradicts the page on event logging.
 ///
-/// Which of the two is right is not known; a program that looks for the group should look for both.
+/// It is not known which of the two is right. A program that searches for the log group should try both.
 ///
 /// See [Amazon WorkMail/Enforcing DMARC policies on incoming email](https://docs.aws.amazon.com/workmail/latest/adminguide/inbound-dmarc.html).
 ///
@@ -20,10 +20,10 @@ pub const LOG_GROUP_PREFIX: &str = "/aws/workmail/emailevents/";
 /// ```
 pub const OTHER_LOG_GROUP_PREFIX: &str = "/aws/workmail/events/";
 
-/// Default log group of an organization.
+/// Returns the default log group of an organization.
 ///
-/// An administrator can choose another group, of any name. The default group keeps its lines for 30 days. The alias is
-/// taken as it is.
+/// An administrator can choose another group with any name. The default group keeps its lines for 30 days. The alias is
+/// not checked.
 ///
 /// See [Amazon WorkMail/Enabling email event logging](https://docs.aws.amazon.com/workmail/latest/adminguide/tracking.html).
 ///

@@ -30,7 +30,7 @@ impl Query {
         Self { text: text.into(), fields }
     }
 
-    /// Text of the query.
+    /// Returns the text of the query.
     ///
     /// ```
     /// let query = workmail_events::insights::outgoing_bounces();
@@ -40,9 +40,9 @@ impl Query {
         &self.text
     }
 
-    /// Fields of the log line that the query reads, each once, in the order in which they first appear.
+    /// Returns the fields of the log line that the query reads, without duplicates, in the order in which they first appear.
     ///
-    /// `@timestamp` is not among them: it is CloudWatch's own and stands in no log line.
+    /// `@timestamp` is not among them: it is added by CloudWatch, and is not in the log line.
     ///
     /// ```
     /// use workmail_events::insights::{self, FieldPath};

@@ -1,13 +1,13 @@
-//! Queries for received mail.
+//! Queries for received messages.
 
 use mailtrail_wire::insights::Quoted;
 
 use super::FieldPath::{DkimVerdict, DmarcVerdict, EventName, FirstRecipient, From, SpamVerdict, SpfVerdict, Subject};
 use super::{ParameterError, Pattern, Query};
 
-/// Mail that was received from an address.
+/// Finds messages that were received from an address.
 ///
-/// The From address is compared, which on mail sent on behalf of another user is that of the represented one.
+/// It compares the From address. For a message sent on behalf of another user, that is the other user's address.
 ///
 /// See [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).
 ///
@@ -33,17 +33,17 @@ pub fn emails_received_from_address(address: impl Into<Pattern>) -> Query {
     )
 }
 
-/// Mail that was received from a domain.
+/// Finds messages that were received from a domain.
 ///
-/// Finds the domain anywhere in the From address, so `example.com` finds `notexample.com` and `example.com.example.org`
-/// too, and minds case. [`emails_received_from_address`] with `Pattern::exact("@example.com")` does not mind case and
-/// leaves `notexample.com` out.
+/// It finds the domain anywhere in the From address, so `example.com` also finds `notexample.com` and `example.com.example.org`,
+/// and is case-sensitive. [`emails_received_from_address`] with `Pattern::exact("@example.com")` ignores case and
+/// does not find `notexample.com`.
 ///
 /// See [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).
 ///
 /// # Errors
 ///
-/// If the domain contains a control character.
+/// Returns an error if the domain contains a control character.
 ///
 /// ```
 /// use workmail_events::insights;
@@ -68,10 +68,10 @@ pub fn emails_received_from_domain(domain: &str) -> Result<Query, ParameterError
     ))
 }
 
-/// Verdicts on received mail by its subject, to see why it was put among the junk mail.
+/// Finds the verdicts on received messages with a subject, to see why they were moved to the junk folder.
 ///
-/// AWS prints the placeholder `$SUBJECT`, in which the dollar sign has a meaning to regular expressions; it is the only
-/// documented parameter that must be an expression. A real subject is given as text.
+/// AWS prints the placeholder `$SUBJECT`, in which the dollar sign has a meaning in regular expressions. It is the only
+/// documented parameter that must be an expression. Pass a real subject as text.
 ///
 /// See [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).
 ///

@@ -3,9 +3,9 @@
 use super::FieldPath::{FirstRuleAction, FirstRuleActionRecipient, RuleName, RuleType};
 use super::Query;
 
-/// Outgoing mail to which an email flow rule applied, the latest first.
+/// Finds outgoing messages to which an email flow rule applied, the latest first.
 ///
-/// Of several actions only the first is shown.
+/// It shows only the first of several actions.
 ///
 /// See [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).
 ///
@@ -26,9 +26,9 @@ pub fn outbound_rules_applied() -> Query {
     )
 }
 
-/// Incoming mail to which an email flow rule applied, the latest first.
+/// Finds incoming messages to which an email flow rule applied, the latest first.
 ///
-/// Of several actions only the first is shown, and of its recipients only the first.
+/// It shows only the first of several actions, and only the first recipient of that.
 ///
 /// See [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).
 ///

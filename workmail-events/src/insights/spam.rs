@@ -3,9 +3,9 @@
 use super::FieldPath::{EventName, FirstRecipient, From, Sender, SpamVerdict};
 use super::Query;
 
-/// Recipients by how much spam they received, the most troubled first.
+/// Counts the spam that each recipient received, those with the most first.
 ///
-/// AWS offers it to see which domains send spam, but it counts recipients, and of each mail only the first one.
+/// AWS offers it to see which domains send spam, but it counts recipients, and only the first one of each message.
 ///
 /// See [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).
 ///
@@ -26,7 +26,7 @@ pub fn spam_per_recipient() -> Query {
     )
 }
 
-/// Senders of spam, with the first recipient of each mail.
+/// Finds senders of spam, with the first recipient of each message.
 ///
 /// See [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).
 ///

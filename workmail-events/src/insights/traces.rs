@@ -1,14 +1,14 @@
-//! Queries that follow one mail.
+//! Queries that follow one message.
 
 use mailtrail_wire::insights::Quoted;
 
 use super::FieldPath::{EventName, FirstRecipient, From, MessageId, TraceId};
 use super::{ParameterError, Pattern, Query};
 
-/// Traces of mail that one user submitted to another one.
+/// Finds traces of messages that one user submitted to another.
 ///
-/// First step to find out why a mail did not arrive. Compares the first recipient only: a mail in which the address
-/// stands in second place is not found. Next: [`events_of_trace`].
+/// This is the first step to find out why a message did not arrive. It compares only the first recipient: a message with the address
+/// in second place is not found. Continue with [`events_of_trace`].
 ///
 /// See [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).
 ///
@@ -38,17 +38,17 @@ and event.recipients.0 like /(?i){to}/)"#
     )
 }
 
-/// Events of one trace, from the first to the last.
+/// Finds the events of one trace, from the first to the last.
 ///
-/// A mail between two users of the organization has two traces, one on the side of the sender and one on that of the
-/// receiver; this query shows either. It shows when and what, but no message ID, which [`events_of_message`] needs:
+/// A message between two users of the organization has two traces, one on the sending and one on the
+/// receiving side; this query shows either. It shows when and what, but not the message ID, which [`events_of_message`] needs:
 /// take that from the event itself.
 ///
 /// See [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).
 ///
 /// # Errors
 ///
-/// If the trace ID contains a control character.
+/// Returns an error if the trace ID contains a control character.
 ///
 /// ```
 /// use workmail_events::insights;
@@ -73,17 +73,17 @@ pub fn events_of_trace(trace_id: &str) -> Result<Query, ParameterError> {
     ))
 }
 
-/// Events that carry one SMTP message ID.
+/// Finds events with an SMTP message ID.
 ///
-/// Joins the trace of the sender with that of the receiver, as far as the two events go that carry a message ID:
-/// `OUTGOING_EMAIL_SENT` and `ORGANIZATION_EMAIL_RECEIVED`. Values that contain the ID are found too, such as one in
+/// It joins the trace of the sender with that of the receiver, through the two events that have a message ID:
+/// `OUTGOING_EMAIL_SENT` and `ORGANIZATION_EMAIL_RECEIVED`. It also finds values that contain the ID, such as an ID in
 /// angle brackets.
 ///
 /// See [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).
 ///
 /// # Errors
 ///
-/// If the message ID contains a control character.
+/// Returns an error if the message ID contains a control character.
 ///
 /// ```
 /// use workmail_events::insights;

@@ -4,7 +4,7 @@ use mailtrail_wire::open_enum;
 
 use crate::MessageFlowActionType;
 
-/// Direction of a message, which decides what a Lambda function may answer.
+/// Direction of a message, which decides what a Lambda function may respond.
 ///
 /// See [Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html).
 ///
@@ -25,7 +25,7 @@ pub enum FlowDirection {
 }
 
 impl FlowDirection {
-    /// Types of actions that a rule for this direction knows; for an unknown direction those that all rules know.
+    /// Returns the types of actions that a rule for this direction supports; for an unknown direction, those that all rules support.
     ///
     /// ```
     /// use workmail_events::{FlowDirection, MessageFlowActionType};
@@ -41,8 +41,8 @@ impl FlowDirection {
         }
     }
 
-    /// How many recipients an answer may name, if there is a limit: 500 for outgoing messages. An unknown direction is
-    /// taken to have it too.
+    /// Returns the maximum number of recipients in a response, if there is one: 500 for outgoing messages. An unknown direction is
+    /// assumed to have this limit too.
     ///
     /// ```
     /// use workmail_events::FlowDirection;

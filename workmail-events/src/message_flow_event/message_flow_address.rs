@@ -19,6 +19,6 @@ pub struct MessageFlowAddress {
     /// Address itself.
     #[wire(required, content = "address")]
     pub address: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

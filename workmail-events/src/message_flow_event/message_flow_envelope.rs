@@ -29,7 +29,7 @@ pub struct MessageFlowEnvelope {
     /// domains; a message that arrives in several SMTP conversations gives several events.
     #[wire(required)]
     pub recipients: Option<List<MessageFlowAddress>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

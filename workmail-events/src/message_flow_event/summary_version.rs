@@ -4,8 +4,8 @@ use mailtrail_wire::open_enum;
 
 /// Version of a message flow event.
 ///
-/// AWS says that it changes only with incompatible changes, and indeed both versions look the same: members were added
-/// without a new one, so it does not tell which members are there.
+/// AWS says that it changes only with incompatible changes, and indeed both versions look the same: fields were added without a new
+/// version, so it does not say which fields are present.
 ///
 /// See [Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html).
 ///

@@ -1,4 +1,4 @@
-//! Making of answers.
+//! Building responses.
 
 use mailtrail_wire::List;
 
@@ -39,7 +39,7 @@ impl MessageFlowResponseBuilder {
         self
     }
 
-    /// Sends the message back with a text.
+    /// Adds an action that sends the message back with a text.
     ///
     /// ```
     /// use workmail_events::{FlowDirection, MessageFlowResponse};
@@ -61,7 +61,7 @@ impl MessageFlowResponseBuilder {
         this
     }
 
-    /// Throws the message away; nobody is told.
+    /// Adds an action that discards the message; nobody is notified.
     ///
     /// ```
     /// use workmail_events::{FlowDirection, MessageFlowResponse};
@@ -73,7 +73,7 @@ impl MessageFlowResponseBuilder {
         self.action(MessageFlowActionType::Drop)
     }
 
-    /// Goes on as if there were no rule.
+    /// Adds the default action, as if there were no rule.
     ///
     /// ```
     /// use workmail_events::{FlowDirection, MessageFlowResponse};
@@ -85,7 +85,7 @@ impl MessageFlowResponseBuilder {
         self.action(MessageFlowActionType::Default)
     }
 
-    /// Delivers the message to the inbox, whatever the spam check says; incoming messages only.
+    /// Adds an action that delivers the message to the inbox, whatever the spam check says; only for incoming messages.
     ///
     /// ```
     /// use workmail_events::{FlowDirection, MessageFlowResponse};
@@ -97,7 +97,7 @@ impl MessageFlowResponseBuilder {
         self.action(MessageFlowActionType::BypassSpamCheck)
     }
 
-    /// Delivers the message to the junk folder; incoming messages only.
+    /// Adds an action that delivers the message to the junk folder; only for incoming messages.
     ///
     /// ```
     /// use workmail_events::{FlowDirection, MessageFlowResponse};
@@ -109,9 +109,9 @@ impl MessageFlowResponseBuilder {
         self.action(MessageFlowActionType::MoveToJunk)
     }
 
-    /// Gives the last action to these recipients, beside those that it has.
+    /// Applies the last action to these recipients, in addition to those that it has.
     ///
-    /// A recipient that the message did not have is added to it.
+    /// A recipient that the message does not have is added to it.
     ///
     /// ```
     /// use workmail_events::{FlowDirection, MessageFlowResponse};
@@ -131,7 +131,7 @@ impl MessageFlowResponseBuilder {
         self
     }
 
-    /// Gives the last action to all recipients that no other action names.
+    /// Applies the last action to all recipients that no other action names.
     ///
     /// ```
     /// use workmail_events::{FlowDirection, Is as _, MessageFlowResponse};
@@ -148,11 +148,11 @@ impl MessageFlowResponseBuilder {
         self
     }
 
-    /// Answer, if it keeps the limits; see [`MessageFlowResponse::validate`].
+    /// Returns the response, if it is within the limits; see [`MessageFlowResponse::validate`].
     ///
     /// # Errors
     ///
-    /// If it does not, or if there are recipients before the first action.
+    /// Returns an error if it is not, or if there are recipients before the first action.
     ///
     /// ```
     /// use workmail_events::{FlowDirection, MessageFlowResponse};

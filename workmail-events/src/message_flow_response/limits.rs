@@ -1,4 +1,4 @@
-//! Limits of answers.
+//! Limits of responses.
 
 use std::collections::BTreeSet;
 
@@ -11,21 +11,21 @@ use crate::{
 };
 
 impl MessageFlowResponse {
-    /// How many different actions WorkMail takes; those beyond get the fallback action of the rule.
+    /// Maximum number of different actions. Those beyond get the fallback action of the rule.
     ///
     /// ```
     /// assert_eq!(workmail_events::MessageFlowResponse::MAX_ACTIONS, 10);
     /// ```
     pub const MAX_ACTIONS: usize = 10;
 
-    /// How many bytes of JSON an answer may have: 256 KB.
+    /// Maximum size of the JSON of a response: 256 KB.
     ///
     /// ```
     /// assert_eq!(workmail_events::MessageFlowResponse::MAX_SIZE, 262_144);
     /// ```
     pub const MAX_SIZE: usize = 256 * 1024;
 
-    /// Bytes of the answer as compact JSON, as this crate writes it.
+    /// Returns the size in bytes of the response as compact JSON, as this crate writes it.
     ///
     /// ```
     /// use workmail_events::{Document as _, MessageFlowResponse};
@@ -38,16 +38,16 @@ impl MessageFlowResponse {
         self.to_json().len()
     }
 
-    /// Whether the answer keeps the documented limits for a direction.
+    /// Checks that the response is within the documented limits for a direction.
     ///
-    /// There is at least one action and there are at most ten different ones: actions of the same type with the same
-    /// text are one. Each has a type that the direction knows, a text only if it is `BOUNCE`, and recipients or all of
-    /// them. For outgoing messages at most 500 different recipients are named; for incoming ones no limit is
-    /// documented. The JSON has at most 256 KB.
+    /// There must be one to ten different actions; actions of the same type with the same
+    /// text count as one. Each must have a type that the direction supports, a text only if it is `BOUNCE`, and recipients or all of
+    /// them. At most 500 different recipients may be named for outgoing messages; no limit is
+    /// documented for incoming ones. The JSON may have at most 256 KB.
     ///
     /// # Errors
     ///
-    /// The first of these limits that the answer breaks, in this order.
+    /// Returns an error for the first of these limits that is exceeded, in this order.
     ///
     /// ```
     /// use workmail_events::{Document as _, FlowDirection, MessageFlowResponse};
@@ -85,11 +85,11 @@ impl MessageFlowResponse {
         self.validate_size()
     }
 
-    /// Whether the answer is small enough.
+    /// Checks that the response is small enough.
     ///
     /// # Errors
     ///
-    /// If its [`size`](Self::size) is above [`MAX_SIZE`](Self::MAX_SIZE).
+    /// Returns an error if its [`size`](Self::size) is above [`MAX_SIZE`](Self::MAX_SIZE).
     ///
     /// ```
     /// use workmail_events::{Document as _, MessageFlowResponse};

@@ -25,13 +25,13 @@ pub struct MessageFlowAction {
     /// What to do.
     #[wire(required)]
     pub action: Option<MessageFlowActionDetails>,
-    /// Recipients for whom to do it; not needed beside `allRecipients`. One that the message did not have is added: to
+    /// Recipients for whom to do it; not needed together with `allRecipients`. One that the message did not have is added: to
     /// an incoming message only one of the organization, as a hidden one (BCC).
     #[wire(content = "address")]
     pub recipients: Option<List<String>>,
     /// Whether it is for all recipients that no other action names. Documented as a boolean; samples of AWS write the
     /// text `true` or `True`.
     pub all_recipients: Option<Flag>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -25,12 +25,12 @@ pub struct MessageFlowActionDetails {
     pub r#type: Option<MessageFlowActionType>,
     /// Parameters of the action.
     pub parameters: Option<MessageFlowActionParameters>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl MessageFlowActionDetails {
-    /// Text of the message that goes back to the sender.
+    /// Returns the text of the message that is sent back to the sender.
     ///
     /// ```
     /// use workmail_events::{Document as _, MessageFlowActionDetails};

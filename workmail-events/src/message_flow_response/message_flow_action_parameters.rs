@@ -19,6 +19,6 @@ pub struct MessageFlowActionParameters {
     /// Text of the message that goes back to the sender.
     #[wire(content = "text")]
     pub bounce_message: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

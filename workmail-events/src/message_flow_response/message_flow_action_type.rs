@@ -16,10 +16,10 @@ use mailtrail_wire::open_enum;
 /// ```
 #[open_enum]
 pub enum MessageFlowActionType {
-    /// Send the message back, with a text of one's own.
+    /// Send the message back, with a custom text.
     #[wire("BOUNCE")]
     Bounce,
-    /// Throw the message away; nobody is told.
+    /// Discard the message; nobody is notified.
     #[wire("DROP")]
     Drop,
     /// Go on as if there were no rule.

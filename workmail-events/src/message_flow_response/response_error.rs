@@ -1,4 +1,4 @@
-//! Errors of answers.
+//! Errors of responses.
 
 use std::fmt;
 
@@ -106,7 +106,7 @@ impl ResponseError {
         Self::new(kind, None, format!("expected at most {limit} {what}, found {found}"))
     }
 
-    /// What kind of error it is.
+    /// Returns the kind of the error.
     ///
     /// ```
     /// use workmail_events::{FlowDirection, MessageFlowResponse, ResponseErrorKind};
@@ -118,7 +118,7 @@ impl ResponseError {
         self.kind
     }
 
-    /// Index of the action that it is about, counted from 0, if it is about a single one.
+    /// Returns the index of the action that the error is about, counted from 0, if it is about a single one.
     ///
     /// ```
     /// use workmail_events::{FlowDirection, MessageFlowResponse};

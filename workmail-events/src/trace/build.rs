@@ -1,4 +1,4 @@
-//! Stories out of what messages remember.
+//! Makes stories from what messages remember.
 
 mod entry;
 mod explain;

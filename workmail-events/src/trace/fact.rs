@@ -1,4 +1,4 @@
-//! What an event says, in little memory.
+//! The content of an event, in little memory.
 
 mod of_event;
 

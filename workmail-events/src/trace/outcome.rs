@@ -52,7 +52,7 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// Short name, as in JSON: `delivered`, `sent`, `bounced`, `stoppedByRule`, `stoppedByDmarc`, `redirected`,
+    /// Returns the short name, as in JSON: `delivered`, `sent`, `bounced`, `stoppedByRule`, `stoppedByDmarc`, `redirected`,
     /// `pending`.
     ///
     /// ```
@@ -70,7 +70,7 @@ impl Outcome {
         }
     }
 
-    /// Whether the message reached a mailbox.
+    /// Returns whether the message reached a mailbox.
     ///
     /// ```
     /// assert!(!workmail_events::trace::Outcome::Sent.is_delivered());
@@ -79,7 +79,7 @@ impl Outcome {
         matches!(self, Self::Delivered { .. })
     }
 
-    /// Whether the log says that the message did not get there: it bounced, or a rule or a policy stopped it.
+    /// Returns whether the log says that the message was not delivered: it bounced, or a rule or a policy stopped it.
     ///
     /// ```
     /// assert!(workmail_events::trace::Outcome::Bounced { reason: None, status: None }.is_failure());

@@ -35,9 +35,9 @@ pub struct RecipientStory {
 }
 
 impl RecipientStory {
-    /// One plain sentence, without a full stop: whether the recipient got the message, and why or why not.
+    /// Returns a sentence, without a period: whether the recipient got the message, and why or why not.
     ///
-    /// Control characters out of the log are blanks in it.
+    /// Control characters from the log are replaced with spaces.
     ///
     /// ```
     /// use workmail_events::trace::Tracer;

@@ -1,4 +1,4 @@
-//! How much memory things take, more or less.
+//! Approximate memory sizes.
 
 use super::fact::{Action, Fact, Mail};
 

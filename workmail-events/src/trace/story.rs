@@ -62,7 +62,7 @@ pub struct Story {
 }
 
 impl Story {
-    /// Whether the story is one that is looked for.
+    /// Returns whether the story matches a filter.
     ///
     /// ```
     /// use workmail_events::trace::{Story, StoryFilter};
@@ -76,7 +76,7 @@ impl Story {
         filter.matches(self)
     }
 
-    /// Story of a recipient, however the address is spelled and whatever name stands before it.
+    /// Returns the story of a recipient. Case and display name of the address do not matter.
     ///
     /// ```
     /// assert!(workmail_events::trace::Story::default().recipient("jane@example.com").is_none());
@@ -86,8 +86,8 @@ impl Story {
         self.recipients.iter().find(|recipient| recipient.address == address)
     }
 
-    /// Story as one line of JSON: members bear the names of the fields in lower camel case, what is not known is left
-    /// out, times are in UTC. An outcome is its short name, and what it says besides stands beside it; each recipient
+    /// Returns the story as one line of JSON: fields have their names in lower camel case, unknown values are left
+    /// out, times are in UTC. An outcome is its short name, with its details beside it; each recipient
     /// has its `explanation`.
     ///
     /// ```

@@ -1,4 +1,4 @@
-//! What is looked for among stories.
+//! Filters for stories.
 
 use time::OffsetDateTime;
 
@@ -38,7 +38,7 @@ pub struct StoryFilter {
 }
 
 impl StoryFilter {
-    /// Whether the story has all that is asked for.
+    /// Returns whether the story meets all conditions.
     ///
     /// ```
     /// use workmail_events::trace::{Story, StoryFilter};

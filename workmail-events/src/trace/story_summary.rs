@@ -1,4 +1,4 @@
-//! What became of many messages.
+//! Outcomes of many messages.
 
 mod json;
 mod names;
@@ -67,7 +67,7 @@ pub struct StoryCounts {
 }
 
 impl StoryCounts {
-    /// Recipients, whatever became of the message.
+    /// Returns the number of recipients, whatever the outcome.
     ///
     /// ```
     /// let mut counts = workmail_events::trace::StoryCounts::default();
@@ -78,7 +78,7 @@ impl StoryCounts {
         self.outcomes().iter().map(|(_, count)| count).sum()
     }
 
-    /// The outcomes by their names, as [`Outcome::as_str`] has them, with their counts.
+    /// Returns the outcomes by name, as in [`Outcome::as_str`], with their counts.
     ///
     /// ```
     /// let counts = workmail_events::trace::StoryCounts::default();
@@ -96,7 +96,7 @@ impl StoryCounts {
         ]
     }
 
-    /// Both together.
+    /// Returns the sum of both.
     ///
     /// ```
     /// let mut counts = workmail_events::trace::StoryCounts::default();
@@ -132,7 +132,7 @@ impl StoryCounts {
 }
 
 impl StorySummary {
-    /// Names that each table has at most; what is said of others is counted together, as of [no name](Self::senders_beyond).
+    /// Maximum number of names in each table. Others are counted together; see [`senders_beyond`](Self::senders_beyond).
     ///
     /// ```
     /// assert_eq!(workmail_events::trace::StorySummary::MOST_NAMES, 10_000);
@@ -167,7 +167,7 @@ impl StorySummary {
         }
     }
 
-    /// How many messages there are.
+    /// Returns the number of messages.
     ///
     /// ```
     /// assert_eq!(workmail_events::trace::StorySummary::default().messages(), 0);
@@ -176,7 +176,7 @@ impl StorySummary {
         self.counts.messages
     }
 
-    /// What became of all messages.
+    /// Returns the outcomes of all messages.
     ///
     /// ```
     /// assert_eq!(workmail_events::trace::StorySummary::default().of_recipients().recipients(), 0);
@@ -185,7 +185,7 @@ impl StorySummary {
         self.counts
     }
 
-    /// Times of the first and of the last event, if some have times.
+    /// Returns the times of the first and of the last event, if any have times.
     ///
     /// ```
     /// assert_eq!(workmail_events::trace::StorySummary::default().span(), None);
@@ -194,7 +194,7 @@ impl StorySummary {
         self.first.zip(self.last)
     }
 
-    /// Domains of the authors, those of the most messages first; messages without an author are of none.
+    /// Returns the domains of the authors, those with the most messages first. Messages without an author belong to none.
     ///
     /// ```
     /// assert!(workmail_events::trace::StorySummary::default().senders().is_empty());
@@ -203,7 +203,7 @@ impl StorySummary {
         self.senders.sorted()
     }
 
-    /// What is counted of domains beyond [`MOST_NAMES`](Self::MOST_NAMES), if there are any.
+    /// Returns the counts of domains beyond [`MOST_NAMES`](Self::MOST_NAMES), if there are any.
     ///
     /// ```
     /// assert!(workmail_events::trace::StorySummary::default().senders_beyond().is_none());
@@ -212,7 +212,7 @@ impl StorySummary {
         self.senders.beyond
     }
 
-    /// Recipients, those of the most messages first.
+    /// Returns the recipients, those with the most messages first.
     ///
     /// ```
     /// assert!(workmail_events::trace::StorySummary::default().recipients().is_empty());
@@ -221,7 +221,7 @@ impl StorySummary {
         self.recipients.sorted()
     }
 
-    /// What is counted of recipients beyond [`MOST_NAMES`](Self::MOST_NAMES), if there are any.
+    /// Returns the counts of recipients beyond [`MOST_NAMES`](Self::MOST_NAMES), if there are any.
     ///
     /// ```
     /// assert!(workmail_events::trace::StorySummary::default().recipients_beyond().is_none());
@@ -230,7 +230,8 @@ impl StorySummary {
         self.recipients.beyond
     }
 
-    /// The summary as one line of JSON: counts, `first` and `last`, and the first `most` domains and recipients; outcomes that did not occur are left out.
+    /// Returns the summary as one line of JSON: counts, `first` and `last`, and the first `most` domains and recipients. Outcomes that did
+    /// not occur are left out.
     ///
     /// ```
     /// use workmail_events::trace::{StorySummary, Tracer};

@@ -30,7 +30,7 @@ pub struct StoryVerdicts {
 }
 
 impl StoryVerdicts {
-    /// Whether there is none.
+    /// Returns whether there are no results.
     ///
     /// ```
     /// assert!(workmail_events::trace::StoryVerdicts::default().is_empty());
@@ -39,7 +39,7 @@ impl StoryVerdicts {
         *self == Self::default()
     }
 
-    /// The checks that the message did not pass, each with what it says and why.
+    /// Returns the checks that the message did not pass, each with its result and reason.
     ///
     /// ```
     /// use workmail_events::VerdictStatus;

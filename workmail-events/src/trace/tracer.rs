@@ -1,4 +1,4 @@
-//! Joining of events to messages.
+//! Joins events to messages.
 
 mod clock;
 mod glimpse;
@@ -36,10 +36,12 @@ use super::{Story, StoryFilter, build, note};
 /// only counted, as is one without an event: see [`unlinked`](Self::unlinked).
 ///
 /// Memory is bounded, if [`take_closed`](Self::take_closed) is called now and then: messages that are open may take
-/// [`MEMORY`](Self::MEMORY), or what [`within`](Self::within) says. Beyond it, the message that has been silent for longest ends before its time, and is counted:
+/// [`MEMORY`](Self::MEMORY), or what [`within`](Self::within) says. Beyond it, the message that has been silent for longest ends before its
+/// time, and is counted:
 /// see [`cut_short`](Self::cut_short). A message remembers 10,000 events at most and counts the rest.
 ///
-/// Whoever looks for certain messages says so in front, with [`only`](Self::only), and hands in the records as text: those of messages that nobody looks for are then
+/// Whoever looks for certain messages says so in front, with [`only`](Self::only), and hands in the records as text: those of messages that
+/// nobody looks for are then
 /// never read into their types, and take a fraction of the memory.
 ///
 /// ```
@@ -70,15 +72,15 @@ pub struct Tracer {
 }
 
 impl Tracer {
-    /// Patience of [`new`](Self::new): a day, which covers the hours for which a receiving server that does not answer
-    /// is tried again.
+    /// Patience of [`new`](Self::new): a day, which covers the hours during which delivery to an unreachable server
+    /// is retried.
     ///
     /// ```
     /// assert_eq!(workmail_events::trace::Tracer::PATIENCE.whole_hours(), 24);
     /// ```
     pub const PATIENCE: Duration = Duration::DAY;
 
-    /// Tracer whose patience is a day.
+    /// Makes a tracer with a patience of a day.
     ///
     /// ```
     /// assert_eq!(workmail_events::trace::Tracer::new().open(), 0);
@@ -87,8 +89,8 @@ impl Tracer {
         Self::with_patience(Self::PATIENCE)
     }
 
-    /// Tracer for which a message stays open for `patience` after its last event, by the time of the log: until an event
-    /// comes that is later by more than that. What comes after that for the same message is another story. Without times
+    /// Makes a tracer for which a message stays open for `patience` after its last event, by the time of the log: until an event
+    /// that is later by more than that. Later events of the same message become another story. Without times,
     /// no message ends before [`finish`](Self::finish).
     ///
     /// ```
@@ -118,14 +120,14 @@ impl Tracer {
         }
     }
 
-    /// Memory of a tracer that was told nothing else: 32 MiB.
+    /// Default memory of a tracer: 32 MiB.
     ///
     /// ```
     /// assert_eq!(workmail_events::trace::Tracer::MEMORY, 32 * 1024 * 1024);
     /// ```
     pub const MEMORY: usize = 32 * 1024 * 1024;
 
-    /// The same with so many bytes of memory for the messages that are open, more or less.
+    /// Sets the approximate memory for open messages, in bytes.
     ///
     /// ```
     /// use workmail_events::trace::Tracer;
@@ -144,9 +146,9 @@ impl Tracer {
         self
     }
 
-    /// The same for stories that a filter lets through: it tells no others, and spares the work for them. To be said before the first record comes.
+    /// Sets a filter: the tracer returns only matching stories, and saves the work for others. Call it before the first record.
     ///
-    /// Nothing is lost by it: a message of which only the last record shows that it is one of them is told as whole as without a filter.
+    /// Nothing is lost: a message that matches only because of its last record has the same story as without a filter.
     ///
     /// ```
     /// use workmail_events::trace::{StoryFilter, Tracer};
@@ -166,11 +168,11 @@ impl Tracer {
         self
     }
 
-    /// Takes in a record.
+    /// Adds a record.
     ///
-    /// `at` is the time of the log event, if it is known. Without one the record's own `messageTimestamp` counts, which
-    /// one kind of events has. Without either the latest time so far gives the record its place and moves no message
-    /// nearer to its end, but is never told as its time.
+    /// `at` is the time of the log event, if it is known. Without it, the `messageTimestamp` of the record counts, which
+    /// one kind of event has. Without either, the latest time so far decides the position of the record. That time closes no
+    /// message and is never shown as the time of the record.
     ///
     /// ```
     /// use workmail_events::trace::Tracer;
@@ -203,11 +205,11 @@ impl Tracer {
         self.shrink();
     }
 
-    /// Takes in a record as [`add`](Self::add) does; if it belongs to a message that so far nobody looks for, its text is kept and not read.
+    /// Adds a record like [`add`](Self::add). If it belongs to a message that does not match the filter so far, its text is kept without being read.
     ///
     /// # Errors
     ///
-    /// If the text is no record. It is then not taken.
+    /// Returns an error if the text is not a record. It is then not added.
     ///
     /// ```
     /// use workmail_events::trace::Tracer;
@@ -227,12 +229,12 @@ impl Tracer {
         Ok(())
     }
 
-    /// Goes over the record at a reader's place and behind it, and takes it in as [`add_text`](Self::add_text) does. Answers false, and takes nothing, if a
-    /// glimpse does not tell that it is one: it has no identifier, or its event has no known name, or something is odd about these.
+    /// Moves past the record at the reader's position, and adds it like [`add_text`](Self::add_text). Returns `false` without adding it if a quick
+    /// look cannot identify it as a record: it has no ID, its event has no known name, or something about these is unusual.
     ///
     /// # Errors
     ///
-    /// If the text is not JSON. Nothing is then taken.
+    /// Returns an error if the text is not valid JSON. Nothing is added then.
     #[doc(hidden)]
     pub fn add_next(&mut self, reader: &mut Reader<'_>, at: Option<OffsetDateTime>) -> Result<bool, Fault> {
         reader.peek();
@@ -251,7 +253,7 @@ impl Tracer {
         self.shrink();
     }
 
-    /// Takes the messages whose patience has run out, in the order of their first events.
+    /// Returns the messages whose patience has run out, in the order of their first events, and forgets them.
     ///
     /// ```
     /// assert!(workmail_events::trace::Tracer::new().take_closed().is_empty());
@@ -264,7 +266,7 @@ impl Tracer {
         stories(std::mem::take(&mut self.closed), &self.wanted).collect()
     }
 
-    /// Takes all messages that are still open, in the order of their first events.
+    /// Returns all messages that are still open, in the order of their first events.
     ///
     /// ```
     /// assert!(workmail_events::trace::Tracer::new().finish().is_empty());
@@ -273,7 +275,7 @@ impl Tracer {
         self.into_stories().collect()
     }
 
-    /// The same one by one: a story takes more memory than what it is made of.
+    /// Like [`finish`](Self::finish), one by one: a story takes more memory than the data it is made from.
     ///
     /// ```
     /// assert!(workmail_events::trace::Tracer::new().into_stories().next().is_none());
@@ -284,7 +286,7 @@ impl Tracer {
         stories(closed, wanted)
     }
 
-    /// How many messages are open.
+    /// Returns the number of open messages.
     ///
     /// ```
     /// assert_eq!(workmail_events::trace::Tracer::new().open(), 0);
@@ -293,7 +295,7 @@ impl Tracer {
         self.open.len()
     }
 
-    /// How many messages ended before their time, because all that were open took more memory than they may. What came later for one of them is another story.
+    /// Returns how many messages ended early because open messages exceeded the memory limit. Later events of such a message become another story.
     ///
     /// ```
     /// assert_eq!(workmail_events::trace::Tracer::new().cut_short(), 0);
@@ -302,7 +304,7 @@ impl Tracer {
         self.open.cut_short
     }
 
-    /// How many records belong to no story: they have no event, or neither an id nor anything to tell by themselves.
+    /// Returns how many records belong to no story: they have no event, or neither an ID nor anything to show by themselves.
     ///
     /// ```
     /// use workmail_events::trace::Tracer;
@@ -317,7 +319,7 @@ impl Tracer {
         self.unlinked
     }
 
-    /// What the tracer looks for, as [`only`](Self::only) was told.
+    /// Returns the filter; see [`only`](Self::only).
     ///
     /// ```
     /// assert_eq!(workmail_events::trace::Tracer::new().filter().from, None);
@@ -326,8 +328,8 @@ impl Tracer {
         self.wanted.filter()
     }
 
-    /// Records with an identifier whose event has no name that this version knows, so far as no other record says that they belong to a message: how many there
-    /// are, and a few of the names. They may be of another program, and are no stories.
+    /// Returns the records with an ID whose event name is unknown, unless another record links them to a message: their number,
+    /// and some of the names. They may be from another program, and are in no story.
     ///
     /// ```
     /// use workmail_events::trace::Tracer;

@@ -1,4 +1,4 @@
-//! What a text must have in it before its message can be one that is looked for.
+//! What a text must contain before its message can match the filter.
 
 mod search;
 

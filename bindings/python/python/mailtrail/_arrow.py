@@ -1,4 +1,4 @@
-"""Findings and documents as tables of pyarrow, which pandas, Polars, DuckDB and others take as they are."""
+"""Findings and documents as pyarrow tables, which pandas, Polars, DuckDB and others accept directly."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def findings_schema() -> pyarrow.Schema:
 
 
 def documents_schema(*, errors: bool = False) -> pyarrow.Schema:
-    """Columns of documents; with `errors`, what is broken is a row that says so, and has nothing of a document but its place."""
+    """Columns of documents. With `errors`, a broken document is a row with an error and a place."""
     fields = {
         "file": "words",
         "line": "uint64",
@@ -85,7 +85,7 @@ def findings(report: Report) -> pyarrow.Table:
 
 
 def batches(documents: Documents[Any], rows: int = _ROWS) -> Iterator[pyarrow.RecordBatch]:
-    """The documents that are left, in portions."""
+    """The remaining documents, in batches."""
     arrow, schema = _pyarrow(), documents_schema(errors=documents._hands_errors)
 
     def portions() -> Iterator[pyarrow.RecordBatch]:
@@ -96,7 +96,7 @@ def batches(documents: Documents[Any], rows: int = _ROWS) -> Iterator[pyarrow.Re
 
 
 def documents(documents: Documents[Any]) -> pyarrow.Table:
-    """The documents that are left."""
+    """The remaining documents."""
     schema = documents_schema(errors=documents._hands_errors)
     table: pyarrow.Table = _pyarrow().Table.from_batches(batches(documents), schema=schema)
     return table

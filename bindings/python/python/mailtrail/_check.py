@@ -32,7 +32,7 @@ def _asked(
     levels: Levels | None,
     fail_on: _Level | None,
 ) -> dict[str, Any] | None:
-    """What is asked of one document, if it is not the usual, which is known."""
+    """Options for one document, unless they are the defaults."""
     if not strict and expect is None and of_type is None and levels is None and fail_on is None:
         return None
     return some(strict=strict, expect=names(expect), of_type=of_type, levels=_levels(levels), fail_on=fail_on)
@@ -56,7 +56,7 @@ def validate(
     hidden: bool = False,
     no_ignore: bool = False,
 ) -> Report:
-    """Checks every document of files, folders, globs, bytes or a file that is open.
+    """Checks every document in files, folders, globs, bytes or an open file.
 
     The arguments are the options of `mailtrail validate`; `name` is what bytes are called. No `mailtrail.toml` is read. What cannot
     be read is in the report, as is everything else: one bad file never stops the others. At most `max_findings` findings are kept, a million
@@ -88,7 +88,7 @@ def round_trip(
     hidden: bool = False,
     no_ignore: bool = False,
 ) -> Report:
-    """Reads every document into its type of the Rust library, writes it again and compares it with its source."""
+    """Reads every document into its type in the Rust library, writes it again, and compares it with its source."""
     asked = some(strict=strict, expect=names(expect), threads=at_least(1, "threads", threads))
     return _core.round_trip(given(source, name), asked, find(ext, exclude, hidden, no_ignore))
 
@@ -118,17 +118,17 @@ def is_valid(
     levels: Levels | None = None,
     fail_on: _Level | None = None,
 ) -> bool:
-    """Whether one document is valid."""
+    """Returns whether one document is valid."""
     return _core.is_valid(document(document_), _asked(strict, expect, of_type, levels, fail_on))
 
 
 def identify(document_: Json, /) -> Identity:
-    """What a document is, by its discriminators, and why."""
+    """Returns what a document is, by its discriminators, and why."""
     return _core.identify(document(document_))
 
 
 def assert_valid(source: Source, **options: Any) -> Report:
-    """Checks like `validate`, and fails with the report for people unless all is well."""
+    """Checks like `validate`, and raises an error with the report for people if it fails."""
     __tracebackhide__ = True
     report = validate(source, **options)
     if not report.ok:

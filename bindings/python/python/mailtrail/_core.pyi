@@ -47,10 +47,10 @@ __all__ = [
 __version__: Final[str]
 
 class Error(Exception):
-    """What the package could not do, in a sentence."""
+    """An error of the package, in a sentence."""
 
 class ReadError(Error):
-    """What kept a document, or a whole file, from being read.
+    """The error that kept a document, or a whole file, from being read.
 
     `file` is the name of the file; `finding` says where and why, if the file could be read.
     """
@@ -60,7 +60,7 @@ class ReadError(Error):
 
 @final
 class Finding:
-    """One thing that was found, with its place."""
+    """A finding, with its place."""
 
     @property
     def file(self) -> str: ...
@@ -100,7 +100,7 @@ class Finding:
 
 @final
 class Unreadable:
-    """What could not be found or read, or not to its end."""
+    """Something that could not be found or read, or not to its end."""
 
     @property
     def file(self) -> str: ...
@@ -111,7 +111,7 @@ class Unreadable:
 
 @final
 class FileSummary:
-    """Figures of a file."""
+    """Counts of a file."""
 
     @property
     def file(self) -> str: ...
@@ -128,7 +128,7 @@ class FileSummary:
 
 @final
 class KindSummary:
-    """Figures of the documents of a kind or envelope."""
+    """Counts of the documents of a kind or envelope."""
 
     @property
     def kind(self) -> str | None: ...
@@ -145,7 +145,7 @@ class KindSummary:
 
 @final
 class Summary:
-    """Figures of a job."""
+    """Counts of a job."""
 
     @property
     def files(self) -> int: ...
@@ -188,7 +188,7 @@ class Summary:
 
 @final
 class Report:
-    """What was found in some files."""
+    """The report about some files."""
 
     @property
     def findings(self) -> tuple[Finding, ...]: ...
@@ -222,7 +222,7 @@ class Report:
 
 @final
 class Document:
-    """A document of a known kind, and where it stands."""
+    """A document of a known kind, and its place."""
 
     @property
     def file(self) -> str: ...
@@ -254,13 +254,13 @@ class Documents(Generic[_Item_co]):
     @property
     def summary(self) -> Summary: ...
     def to_arrow(self) -> pyarrow.Table:
-        """The documents that are left, as a table.
+        """The remaining documents, as a table.
 
         What is broken raises `ReadError`, or is a row whose column `error` says why (`errors="yield"`), or is passed over (`"skip"`).
         """
 
     def batches(self, rows: int = 65_536) -> Iterator[pyarrow.RecordBatch]:
-        """The documents that are left, as record batches; of what is broken the same is true as for `to_arrow`."""
+        """The remaining documents, as record batches. Broken documents are handled as in `to_arrow`."""
 
     @property
     def _hands_errors(self) -> bool: ...
@@ -270,7 +270,7 @@ class Documents(Generic[_Item_co]):
 
 @final
 class Identity:
-    """What a document was found to be, and why."""
+    """What a document is, and why."""
 
     @property
     def what(self) -> Literal["kind", "envelope", "unknown"]: ...
@@ -283,7 +283,7 @@ class Identity:
 
 @final
 class Redactor:
-    """Replaces what logs say of people and accounts with stand-ins that are the same from text to text."""
+    """Replaces what logs say about people and accounts with stand-ins that are consistent across texts."""
 
     def __new__(cls, key: str | None = None, *, shift: float | None = None) -> Self: ...
     def text(self, text: str) -> str: ...

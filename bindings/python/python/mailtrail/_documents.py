@@ -1,4 +1,4 @@
-"""Documents out of what they are packed in."""
+"""Extracts documents from files and envelopes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ When = Union[str, date]
 
 @dataclass(frozen=True)
 class Lines:
-    """Documents as NDJSON; iterating gives them as `json.loads` reads them."""
+    """Documents as NDJSON. Iterating yields them as `json.loads` reads them."""
 
     #: The lines, each a document as its text stands in the source.
     ndjson: bytes = field(repr=False)
@@ -63,7 +63,7 @@ def read(
     hidden: bool = False,
     no_ignore: bool = False,
 ) -> Documents[Any]:
-    """Iterates over the documents of files, folders, globs, bytes or a file that is open, through every layout and envelope.
+    """Iterates over the documents in files, folders, globs, bytes or an open file, through every layout and envelope.
 
     What is broken raises `ReadError`, or is an item (`errors="yield"`), or is passed over (`"skip"`); `summary` counts it all the same. After an
     exception, `next` goes on behind it. One document is in memory at a time.
@@ -85,7 +85,7 @@ def unwrap(
     hidden: bool = False,
     no_ignore: bool = False,
 ) -> Lines:
-    """The documents as NDJSON, out of every layout and envelope; with `with_source`, each beside its place."""
+    """Returns the documents as NDJSON, from every layout and envelope; with `with_source`, each with its place."""
     files = find(ext, exclude, hidden, no_ignore)
     ndjson, report = _core.unwrap(given(source, name), files, names(kinds), with_source)
     return Lines(ndjson, report)
@@ -109,7 +109,7 @@ def select(
     no_ignore: bool = False,
     **fields: str | Iterable[str],
 ) -> Lines:
-    """Those documents that are asked for, as NDJSON.
+    """Returns the matching documents as NDJSON.
 
     Fields are those of `mailtrail select`, with underscores: `service="iam"`, `event=["CreateUser", "Delete*"]`, `message_id=...`.
     """

@@ -15,7 +15,7 @@ __all__ = ["Error", "InvalidLog", "MissingPackage", "ReadError", "raise_invalid"
 
 
 class InvalidLog(Error):
-    """What was checked is not valid; its text is the report for people."""
+    """The input is not valid; the message is the report for people."""
 
     report: Report
 

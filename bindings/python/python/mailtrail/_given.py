@@ -1,4 +1,4 @@
-"""What functions take: paths, bytes, and files that are open."""
+"""Arguments of functions: paths, bytes, and open files."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Path = Union[str, "os.PathLike[str]", "os.PathLike[bytes]"]
 
 
 class Readable(Protocol):
-    """A file that is open, for bytes or for text."""
+    """An open file, in binary or text mode."""
 
     def read(self, size: int = ..., /) -> bytes | str: ...
 
@@ -26,7 +26,7 @@ Given = Union["list[Path]", "list[tuple[str, bytes]]"]
 
 
 def given(source: Source, name: str | None = None) -> Given:
-    """What is to be read; `name` is what bytes are called in reports."""
+    """The input to read; `name` is the name of bytes in reports."""
     if isinstance(source, (str, os.PathLike)):
         _no_name(name)
         _no_document(source)
@@ -67,7 +67,7 @@ def document(source: str | bytes | Mapping[str, Any]) -> str:
 
 
 def names(kinds: str | Iterable[str] | None) -> list[str]:
-    """Names, given as one or as several; commas separate them as on the command line."""
+    """One name or several; commas separate them as on the command line."""
     if kinds is None:
         return []
     given = texts("names", kinds)
@@ -75,7 +75,7 @@ def names(kinds: str | Iterable[str] | None) -> list[str]:
 
 
 def texts(what: str, values: str | Iterable[str]) -> list[str]:
-    """One text or several."""
+    """One string or several."""
     found = [values] if isinstance(values, str) or not isinstance(values, Iterable) else list(values)
     for value in found:
         if not isinstance(value, str):
@@ -93,7 +93,7 @@ def at_least(least: int, name: str, value: int | None) -> int | None:
 
 
 def instant(microseconds: int) -> datetime:
-    """A time out of Rust."""
+    """A time from Rust."""
     return datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(microseconds=microseconds)
 
 
@@ -109,14 +109,14 @@ def moment(when: str | date | datetime | None) -> str | None:
 
 
 def some(**arguments: Any) -> dict[str, Any]:
-    """Those arguments that say something."""
+    """The arguments that are not None."""
     return {name: value for name, value in arguments.items() if value is not None}
 
 
 def find(
     ext: str | Iterable[str] | None, exclude: str | Iterable[str] | None, hidden: bool, no_ignore: bool
 ) -> dict[str, Any]:
-    """How folders are searched."""
+    """Options for searching folders."""
     globs = [exclude] if isinstance(exclude, str) else list(exclude or [])
     return {"ext": names(ext), "exclude": globs, "hidden": hidden, "no_ignore": no_ignore}
 
@@ -127,7 +127,7 @@ def _no_name(name: str | None) -> None:
 
 
 def _no_document(path: str | os.PathLike[str] | os.PathLike[bytes]) -> None:
-    """Refuses JSON in place of a path; globs may begin with a brace too."""
+    """Refuses JSON instead of a path; globs may begin with a brace too."""
     if isinstance(path, str) and path.lstrip().startswith(("{", "[")) and '"' in path:
         raise ValueError("expected a path, found JSON; `check` takes one document as text, and a file may be given as bytes")
 

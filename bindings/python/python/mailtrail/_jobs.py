@@ -33,7 +33,7 @@ class Trace:
 
 @dataclass(frozen=True)
 class Figures:
-    """What a job counted."""
+    """The counts of a job."""
 
     #: Figures of the whole.
     summary: dict[str, Any]
@@ -59,7 +59,7 @@ def trace(
     hidden: bool = False,
     no_ignore: bool = False,
 ) -> Trace:
-    """Follows messages through the event logs of Amazon WorkMail; all files are one log, in the order of time."""
+    """Follows messages through the event logs of Amazon WorkMail; all files are one log, in chronological order."""
     messages = dict(
         message_id=message_id,
         trace_id=trace_id,
@@ -103,7 +103,7 @@ def coverage(
     hidden: bool = False,
     no_ignore: bool = False,
 ) -> Figures:
-    """Which kinds, fields and values occur in fixtures."""
+    """Reports which kinds, fields and values occur in fixtures."""
     text, report = _core.coverage(given(source, name), find(ext, exclude, hidden, no_ignore), names(expect))
     return _lines(text, "coverage", report)
 
@@ -117,7 +117,7 @@ def drift(
     hidden: bool = False,
     no_ignore: bool = False,
 ) -> Figures:
-    """What this version does not know of logs."""
+    """Reports what this version does not know in logs."""
     text, report = _core.drift(given(source, name), find(ext, exclude, hidden, no_ignore))
     return _lines(text, "drift", report)
 
@@ -128,7 +128,7 @@ def _lines(text: str, last: str, report: Report) -> Figures:
 
 
 def redact(text: str, *, key: str | None = None, shift: timedelta | None = None) -> str:
-    """A text with stand-ins for what it says of people and accounts; see `Redactor` for several texts and for files."""
+    """Returns a text with stand-ins for what it says about people and accounts; use `Redactor` for several texts and for files."""
     return Redactor(key, shift=None if shift is None else shift.total_seconds()).text(text)
 
 
@@ -141,7 +141,7 @@ def sample(
     profile: str = "typical",
     pretty: bool = False,
 ) -> list[str]:
-    """Documents of a kind, made from the types, as JSON texts: `minimal`, `typical`, `full`, or `invalid:RULE` for exactly one finding.
+    """Generates documents of a kind from the types, as JSON texts: `minimal`, `typical`, `full`, or `invalid:RULE` for exactly one finding.
 
     `within` names envelopes around each, the outermost first.
     """

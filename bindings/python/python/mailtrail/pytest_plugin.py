@@ -18,5 +18,5 @@ __all__ = ["assert_valid"]
 
 @pytest.fixture(scope="session")
 def assert_valid() -> Callable[..., Report]:
-    """Checks like `mailtrail.validate`, and fails the test with the report for people unless all is well."""
+    """Checks like `mailtrail.validate`, and fails the test with the report for people if something is wrong."""
     return _assert_valid

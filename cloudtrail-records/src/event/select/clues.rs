@@ -1,4 +1,4 @@
-//! What the members of an object say about its family.
+//! What the fields of an object say about its family.
 
 use std::borrow::Cow;
 

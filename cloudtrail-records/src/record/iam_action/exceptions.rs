@@ -1,4 +1,4 @@
-//! Where a policy has other words than a record.
+//! Where policies use other names than records.
 
 /// Short names of event sources that aren't the prefix in policies.
 pub(super) const PREFIXES: &[(&str, &str)] = &[

@@ -1,4 +1,4 @@
-//! What makes the command part of a repository: configuration, levels of rules, and where names come from.
+//! Options for use in a repository: configuration, levels of rules, and where names come from.
 
 use std::path::PathBuf;
 
@@ -37,7 +37,8 @@ pub(in crate::cli) struct Habits {
     pub(in crate::cli) of_type: Option<Expected>,
     /// Don't report a rule or group of rules; may be given several times
     ///
-    /// Rules and errata have the names that stand in reports, such as unknown-member. Groups are json, unknown and calls; and warnings, notes and known, which are
+    /// Rules and errata have the names that stand in reports, such as unknown-member. Groups are json, unknown and calls; and warnings,
+    /// notes and known, which are
     /// all findings of that level. A single rule wins over a group.
     #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = may_be_off)]
     pub(in crate::cli) allow: Vec<String>,

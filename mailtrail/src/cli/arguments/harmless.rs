@@ -1,4 +1,4 @@
-//! Errors of usage, which quote the arguments.
+//! Usage errors, which quote the arguments safely.
 
 use std::borrow::Cow;
 use std::ffi::OsString;
@@ -9,7 +9,7 @@ use mailtrail::report::plain;
 
 use super::Arguments;
 
-/// What the arguments say, or the error about them in colours or not.
+/// What the arguments say, or the error about them in colors or not.
 pub(in crate::cli) fn parse(
     arguments: impl IntoIterator<Item = OsString>,
     colour: ColorChoice,

@@ -23,7 +23,7 @@ pub(super) fn target(text: &str) -> Result<Target, String> {
         None => (None, text),
     };
     if path.is_empty() {
-        return Err("expected the name of a file".into());
+        return Err("expected a file name".into());
     }
     Ok(Target { format, path: path.into() })
 }
@@ -31,7 +31,10 @@ pub(super) fn target(text: &str) -> Result<Target, String> {
 fn no_format(format: &str, text: &str) -> String {
     let formats = Format::value_variants().iter().filter_map(Format::to_possible_value);
     let formats: Vec<_> = formats.map(|format| format.get_name().to_owned()).collect();
-    format!("unknown format `{format}`, expected one of {}; the file of this name is `./{text}`", formats.join(", "))
+    format!(
+        "unknown format `{format}`, expected one of {}; for a file of this name, write `./{text}`",
+        formats.join(", ")
+    )
 }
 
 #[cfg(test)]
@@ -45,7 +48,7 @@ mod tests {
         assert_eq!(parsed("sarif=a=b"), Ok((Some(Format::Sarif), "a=b".into())));
         assert_eq!(parsed("./a=b"), Ok((None, "./a=b".into())));
         assert_eq!(parsed("=b"), Ok((None, "=b".into())));
-        assert!(parsed("a=b").is_err_and(|error| error.ends_with("; the file of this name is `./a=b`")));
+        assert!(parsed("a=b").is_err_and(|error| error.ends_with("; for a file of this name, write `./a=b`")));
         assert!(parsed("tap=").is_err());
     }
 }

@@ -1,4 +1,4 @@
-//! Files of a run itself: what it writes, and what it reads that is no log.
+//! Files of the run itself: its output, and its inputs that are not logs.
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;

@@ -1,4 +1,4 @@
-//! A TOML document, and what is wrong in it, where.
+//! A TOML document, and the errors in it with their places.
 
 use std::ops::Range;
 use std::str::FromStr;
@@ -11,6 +11,8 @@ use toml::de::{DeTable, DeValue};
 pub(super) struct Document<'t> {
     name: &'t str,
     text: &'t str,
+    /// Keys at the top of the file: often written below a table, where they belong to that table.
+    top: &'static [&'static str],
     /// What is wrong, with the offset of it.
     wrong: Vec<(usize, Trouble)>,
 }
@@ -19,7 +21,24 @@ pub(super) type Value<'t> = Spanned<DeValue<'t>>;
 
 impl<'t> Document<'t> {
     pub(super) fn of(name: &'t str, text: &'t str) -> Self {
-        Self { name, text, wrong: Vec::new() }
+        Self { name, text, top: &[], wrong: Vec::new() }
+    }
+
+    /// Says which keys stand at the top of the file, for help about misplaced ones.
+    pub(super) fn with_top(&mut self, keys: &'static [&'static str]) {
+        self.top = keys;
+    }
+
+    /// Reports a key that belongs to the top of the file; false if it is not one of those.
+    pub(super) fn is_misplaced(&mut self, span: &Range<usize>, name: &str) -> bool {
+        let is_misplaced = self.top.contains(&name);
+        if is_misplaced {
+            let trouble =
+                Trouble::new(self.place(span), format!("`{name}` is a key of the whole file, not of this table"));
+            let help = "move it above the first line that begins with `[`";
+            self.wrong.push((span.start, trouble.with_help(help)));
+        }
+        is_misplaced
     }
 
     /// The table that it is; an empty one if it is no TOML.
@@ -73,6 +92,9 @@ impl<'t> Document<'t> {
             let name: &str = key.get_ref();
             if known.contains(&name) {
                 take(self, name, value);
+                continue;
+            }
+            if self.is_misplaced(&key.span(), name) {
                 continue;
             }
             let spelled = name.replace('_', "-");

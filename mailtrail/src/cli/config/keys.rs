@@ -37,6 +37,7 @@ const OVERRIDES: &[&str] = &["expect", "files", "rules", "type"];
 /// The keys at the top of the file.
 pub(super) fn config(mut config: Config, document: &mut Document<'_>) -> Config {
     let table = document.table();
+    document.with_top(KEYS);
     document.keys(&table, KEYS, |document, key, value| match key {
         "paths" => {
             config.paths = document.list(value, Document::string);
@@ -120,6 +121,9 @@ fn rules<'t>(document: &mut Document<'t>, value: &Value<'t>) -> Vec<(String, Rul
     let Some(table) = document.expect(value.get_ref().as_table(), value, "a table of rules") else { return Vec::new() };
     let mut rules = Vec::new();
     for (key, value) in table {
+        if known_rule(key.get_ref()).is_err() && document.is_misplaced(&key.span(), key.get_ref()) {
+            continue;
+        }
         let Some(level) = document.parsed::<RuleLevel>(value) else { continue };
         match Levels::default().set(key.get_ref(), level) {
             Ok(()) => rules.push((key.get_ref().clone().into_owned(), level)),
@@ -147,7 +151,7 @@ fn overrides<'t>(
         _ => of_rules = rules(document, value),
     });
     if !table.contains_key("files") {
-        document.wrong(span, "expected `files`, the globs of the files that this is about");
+        document.wrong(span, "missing `files`, the globs of the files that this applies to");
     }
     let mut wanted = Override::of(files?);
     (wanted.expect, wanted.of_type, wanted.levels) = (expect, of_type, levels([&*of_rules]));

@@ -1,4 +1,4 @@
-//! What there is to say about a topic.
+//! The text about a topic.
 
 use std::fmt::Write as _;
 
@@ -48,14 +48,14 @@ pub(super) fn page(topic: &Topic) -> String {
             );
             page.docs(variant.docs);
             if let Some(payload) = variant.payload {
-                page.text(&format!("Its own fields stand in `{payload}`."), 2);
+                page.text(&format!("Its own fields are in `{payload}`."), 2);
             }
             if let Some(name) = variant.shape.name() {
                 page.text(&format!("`mailtrail explain {name}` shows its fields."), 2);
             }
         }
         Topic::Envelope(name) => {
-            page.head(name, "envelope without a type of its own: what it carries is checked", &[]);
+            page.head(name, "envelope without a type of its own: its content is checked", &[]);
         }
     }
     page.text
@@ -97,7 +97,7 @@ fn erratum_page(page: &mut Page, erratum: &Erratum) {
     page.head(erratum.id, "known deviation of AWS's data from AWS's documentation", &[]);
     page.text(&format!("Where: {}.", erratum.places.join(", ")), 2);
     page.text(&format!("{}; {}.", capital(erratum.says), erratum.seen), 2);
-    page.text(&format!("In fixtures of your own, {}.", erratum.write), 2);
+    page.text(&format!("In your own fixtures, {}.", erratum.write), 2);
     page.text(&format!("Without it, the rule would be `{}`.", erratum.kind.as_str()), 2);
 }
 

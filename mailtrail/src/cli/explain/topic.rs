@@ -1,4 +1,4 @@
-//! What can be asked about, by name.
+//! Topics by name.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Names of what is expected, and what to say if there is none such.
+//! Names of expected documents, and the error for an unknown one.
 
 use mailtrail::{Expected, UnknownKind};
 

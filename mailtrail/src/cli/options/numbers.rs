@@ -1,4 +1,4 @@
-//! Numbers of the command line, and what to say of what is none.
+//! Numbers on the command line, and the error for an invalid one.
 
 use std::num::NonZeroUsize;
 

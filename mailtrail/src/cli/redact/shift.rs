@@ -16,7 +16,7 @@ pub(super) fn duration(text: &str) -> Result<Duration, String> {
     match number.and_then(|number| number.checked_mul(unit)) {
         // A hundred years are enough, and years stay those of this century or near it.
         Some(seconds) if unit > 0 && seconds.abs() <= 100 * 366 * 24 * 3600 => Ok(Duration::seconds(seconds)),
-        _ => Err("expected a whole number with s, m, h, d or w behind it, of a hundred years at most".into()),
+        _ => Err("expected a whole number followed by s, m, h, d or w, at most a hundred years".into()),
     }
 }
 

@@ -1,4 +1,4 @@
-//! What is wrong with the input of `mailtrail trace`.
+//! Errors in the input of `mailtrail trace`.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write as _};

@@ -1,4 +1,4 @@
-//! Strings that may hold JSON in base64, packed or not.
+//! Strings that may hold JSON in base64, compressed or not.
 
 use crate::envelope::Unpackable;
 use crate::envelope::budget::{Beyond, Room};

@@ -1,4 +1,4 @@
-//! How far what is packed in packed data may unpack.
+//! How much nested compressed data may unpack to.
 
 use std::io::{self, Read};
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! Telling text in UTF-8 from other encodings and from what is no text at all.
+//! Distinguishes UTF-8 text from other encodings and binary data.
 
 use crate::input::Fault;
 

@@ -1,4 +1,4 @@
-//! Gzip with several members, and clear words for what is wrong with it.
+//! Gzip with several members, and clear errors.
 
 use std::io::{self, BufRead, Read};
 

@@ -1,4 +1,4 @@
-//! Telling file formats apart by their first bytes.
+//! Recognizes file formats by their first bytes.
 
 use crate::input::Packing;
 

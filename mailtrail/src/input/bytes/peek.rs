@@ -1,4 +1,4 @@
-//! Looking at the first bytes of a reader without taking them.
+//! Looks at the first bytes of a reader without consuming them.
 
 use std::cell::Cell;
 use std::io::{self, Read};

@@ -1,4 +1,4 @@
-//! Zstandard with several frames, and clear words for what is wrong with it.
+//! Zstandard with several frames, and clear errors.
 
 use std::io::{self, BufRead, Cursor, Read};
 

@@ -1,4 +1,4 @@
-//! Remembering why a reader ended, for decoders that keep it to themselves.
+//! Remembers why a reader ended, for decoders that do not report it.
 
 use std::io::{self, BufRead, Read};
 

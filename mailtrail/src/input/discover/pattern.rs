@@ -43,7 +43,7 @@ pub(super) fn expand(glob: &str) -> Result<Matches, Trouble> {
                 let pattern = pattern(&name).map_err(|error| {
                     let message = format!("expected a glob, found `{}`: {}", Shown(&name), error.kind());
                     Trouble::new(glob, message)
-                        .with_help("put `*`, `?`, `[` and `{` into brackets to mean themselves: `[*]`")
+                        .with_help("to match `*`, `?`, `[` or `{` literally, put it in brackets: `[*]`")
                 })?;
                 matches.narrow(&name, &pattern);
             }

@@ -1,4 +1,4 @@
-//! Things with a path that are no files.
+//! Paths that are not regular files.
 
 use std::fs::FileType;
 

@@ -99,7 +99,7 @@ fn a_folder_yields_its_log_files_sorted() {
     ];
     assert_eq!(sources, expected);
     assert_eq!(troubles, NOTHING);
-    assert_eq!(passed_over, "7 files not read: 2 .txt, 1 .bak, 1 .gz, 1 .yaml, 1 .zst, 1 without ending");
+    assert_eq!(passed_over, "7 files not read: 2 .txt, 1 .bak, 1 .gz, 1 .yaml, 1 .zst, 1 without extension");
 }
 
 #[test]
@@ -224,7 +224,7 @@ fn hidden_and_ignored_files_are_left_out() {
         "logs/old/d.json",
     ];
     assert_eq!((sources, troubles), (all.map(String::from).to_vec(), Vec::new()));
-    assert_eq!(passed_over, "3 files not read: 3 without ending", "`.git` is never searched");
+    assert_eq!(passed_over, "3 files not read: 3 without extension", "`.git` is never searched");
     // What is named itself is read.
     let (sources, _) = find(&root, &["logs/b.json", "logs/*/c.log", "logs/.git/g.json", "logs/old"]);
     assert_eq!(sources, ["logs/b.json", "logs/deep/c.log", "logs/.git/g.json", "logs/old/d.json"]);
@@ -243,7 +243,7 @@ fn a_folder_in_which_all_is_ignored_says_so() {
     fs::write(root.path().join("logs/.ignore"), "*.json").unwrap();
     let help = |name: &str| discover([root.path().join(name)]).troubles[0].help.clone().unwrap();
     assert_eq!(help("logs"), "2 are there, but hidden or ignored: see `--hidden` and `--no-ignore`");
-    assert_eq!(help("empty"), "a file with another ending is read when it is named itself, or with `--ext`");
+    assert_eq!(help("empty"), "a file with another extension is read if you name it directly, or with `--ext`");
 }
 
 #[test]
@@ -280,10 +280,10 @@ fn texts_and_tables_are_looked_at() {
         ["logs/cells.csv", "logs/stream-1-2024-05-14-08-20-00-EXAMPLE", "logs/table.csv", "logs/tail.txt"]
     );
     assert_eq!(troubles, NOTHING);
-    assert_eq!(passed_over, "4 files not read: 2 .txt, 1 .csv, 1 without ending");
+    assert_eq!(passed_over, "4 files not read: 2 .txt, 1 .csv, 1 without extension");
     // What is read after all is not counted.
     let (_, _, passed_over) = find_by(&Search::default(), &root, &["logs", "logs/notes.txt"]);
-    assert_eq!(passed_over, "3 files not read: 1 .csv, 1 .txt, 1 without ending");
+    assert_eq!(passed_over, "3 files not read: 1 .csv, 1 .txt, 1 without extension");
 }
 
 #[cfg(unix)]

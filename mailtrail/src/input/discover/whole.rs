@@ -1,4 +1,4 @@
-//! Paths without links, by which a file is known whatever it is called.
+//! Paths without links, which identify a file whatever its name.
 
 use std::ffi::OsString;
 use std::fs;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::Position;
 
-/// Bytes that are not UTF-8; U+FFFD stands for them in the window.
+/// Bytes that are not UTF-8 and were replaced with U+FFFD in the window.
 ///
 /// ```
 /// use mailtrail::input::TextStream;
@@ -19,9 +19,9 @@ use super::Position;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Defect {
-    /// Where U+FFFD stands in the window.
+    /// Offset of U+FFFD in the window.
     pub window_offset: usize,
-    /// Where the bytes stand in the original input.
+    /// Position of the bytes in the original input.
     pub position: Position,
     invalid: Invalid,
 }
@@ -31,7 +31,7 @@ impl Defect {
         Self { window_offset, position, invalid: mark.invalid }
     }
 
-    /// The original bytes, one to three.
+    /// Returns the original bytes, one to three.
     pub fn bytes(&self) -> &[u8] {
         self.invalid.bytes()
     }

@@ -1,11 +1,11 @@
-//! Where something stands in the input.
+//! Positions in the input.
 
 use memchr::{memchr, memchr_iter, memrchr};
 
 /// Bytes of a text in which looking for lines costs more than going from byte to byte.
 const SHORT: usize = 16;
 
-/// Where something stands in the input.
+/// Position in the input.
 ///
 /// ```
 /// use mailtrail::input::Position;
@@ -16,16 +16,17 @@ const SHORT: usize = 16;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Position {
-    /// Bytes before it, counted in the original input after unpacking.
+    /// Bytes before it in the original input, after unpacking.
     pub offset: u64,
-    /// Line, from 1; each `\n` ends one.
+    /// Line, counted from 1; each `
+    /// ` ends one.
     pub line: u64,
-    /// Column, from 1, in Unicode characters (code points).
+    /// Column, counted from 1, in Unicode characters (code points).
     pub column: u64,
 }
 
 impl Position {
-    /// Where one stands behind a text that begins here and is in the input as it is given.
+    /// Returns the position after a text that begins here and is unchanged in the input.
     pub fn after(self, text: &str) -> Self {
         if text.len() < SHORT {
             return text.bytes().fold(self, Self::behind);
@@ -65,7 +66,7 @@ fn newlines(text: &[u8]) -> u64 {
     memchr(b'\n', text).map_or(0, |first| 1 + memchr_iter(b'\n', &text[first + 1..]).count() as u64)
 }
 
-/// Characters of a text; ASCII, nearly all there is, is recognised faster than characters are counted.
+/// Characters of a text; ASCII, nearly all there is, is recognized faster than characters are counted.
 fn characters(text: &str) -> u64 {
     let count = if text.is_ascii() { text.len() } else { text.chars().count() };
     count as u64

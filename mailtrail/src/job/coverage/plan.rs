@@ -1,4 +1,4 @@
-//! What there is to cover of a type: its fields by the pattern of their pointer, and the known values of each.
+//! What can be covered of a type: its fields by the pattern of their pointer, and the known values of each.
 
 use std::collections::BTreeMap;
 

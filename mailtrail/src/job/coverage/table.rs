@@ -1,9 +1,9 @@
-//! What was covered, as data.
+//! The result of coverage, as data.
 
 use crate::kind::Expected;
 use crate::verdict::Summary;
 
-/// What a set of documents exercises of the types that are known.
+/// How much of the known types a set of documents exercises.
 ///
 /// ```
 /// let coverage = mailtrail::coverage_text(r#"{"disposition": "CONTINUE"}"#);
@@ -14,14 +14,14 @@ use crate::verdict::Summary;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Coverage {
-    /// All kinds, family by family, then all envelopes, whether they occur or not.
+    /// All kinds, family by family, then all envelopes, including those that do not occur.
     pub kinds: Vec<KindCoverage>,
-    /// What was counted.
+    /// Counts of what was read.
     pub summary: Summary,
 }
 
 impl Coverage {
-    /// The kinds that are asked for: those that are expected, or all that occur if nothing is.
+    /// Returns the kinds in question: those in `expects`, or all that occur if it is empty.
     ///
     /// ```
     /// let coverage = mailtrail::coverage_text(r#"{"disposition": "CONTINUE"}"#);
@@ -36,7 +36,7 @@ impl Coverage {
         })
     }
 
-    /// Fields that occur, of all that the kinds that are asked for have; one of no field counts as one that is covered if it occurs.
+    /// Returns how many fields of the kinds in question occur, of all their fields. A kind without fields counts as one field, covered if it occurs.
     ///
     /// ```
     /// assert_eq!(mailtrail::coverage_text("").share(&[]).percent(), 0);
@@ -60,16 +60,16 @@ impl Coverage {
 pub struct KindCoverage {
     /// Name in reports.
     pub name: &'static str,
-    /// Its family, if it is no envelope.
+    /// Its family; `None` for an envelope.
     pub family: Option<&'static str>,
-    /// Documents of the kind.
+    /// Number of documents of the kind.
     pub documents: u64,
     /// Its fields, in the order of the type.
     pub members: Vec<MemberCoverage>,
 }
 
 impl KindCoverage {
-    /// How many of its fields occur.
+    /// Returns how many of its fields occur.
     ///
     /// ```
     /// let coverage = mailtrail::coverage_text(r#"{"disposition": "CONTINUE"}"#);
@@ -83,7 +83,7 @@ impl KindCoverage {
         Share { covered: covered as u64, of: self.members.len() as u64 }
     }
 
-    /// How many of the known values of its fields occur.
+    /// Returns how many of the known values of its fields occur.
     ///
     /// ```
     /// let coverage = mailtrail::coverage_text(r#"{"disposition": "CONTINUE"}"#);
@@ -104,16 +104,16 @@ impl KindCoverage {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct MemberCoverage {
-    /// JSON pointer, with `*` for each element of an array and each name of a map. A type within itself counts where it stands first.
+    /// JSON pointer, with `*` for each element of an array and each name of a map. A recursive type counts only at its outermost place.
     pub pattern: String,
-    /// How often it occurs, with whatever value.
+    /// Number of occurrences, with any value.
     pub count: u64,
-    /// Known values, if it has such.
+    /// Its known values, if any.
     pub values: Vec<ValueCoverage>,
 }
 
 impl MemberCoverage {
-    /// Known values that do not occur.
+    /// Returns the known values that do not occur.
     ///
     /// ```
     /// let coverage = mailtrail::coverage_text(r#"{"disposition": "CONTINUE"}"#);
@@ -134,13 +134,13 @@ impl MemberCoverage {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ValueCoverage {
-    /// Text on the wire.
+    /// The string in JSON.
     pub text: &'static str,
-    /// How often it occurs.
+    /// Number of occurrences.
     pub count: u64,
 }
 
-/// So many of so many.
+/// A part of a whole.
 ///
 /// ```
 /// let share = mailtrail::coverage_text(r#"{"disposition": "CONTINUE"}"#).share(&[]);
@@ -149,14 +149,14 @@ pub struct ValueCoverage {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Share {
-    /// Those that occur.
+    /// Number of those that occur.
     pub covered: u64,
-    /// All of them.
+    /// Number of all.
     pub of: u64,
 }
 
 impl Share {
-    /// Percent, rounded down, so that 100 is all; of nothing it is 0.
+    /// Returns the percentage, rounded down, so that 100 means all; 0 if there are none.
     ///
     /// ```
     /// assert_eq!(mailtrail::coverage_text("").share(&[]).percent(), 0);

@@ -1,4 +1,4 @@
-//! Values in words that give nothing away: their JSON type and form, and their text only if it is a word as enums have it.
+//! Describes values without revealing them: their JSON type and form, and their text only if it looks like an enum value.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! When what a document tells of happened, in milliseconds since 1970.
+//! The time of a document, in milliseconds since 1970.
 
 use mailtrail_wire::{JsonKind, JsonRef};
 use time::OffsetDateTime;

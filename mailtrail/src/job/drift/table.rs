@@ -1,4 +1,4 @@
-//! What is not known, counted and ranked, with bounded memory.
+//! Unknown things, counted and ranked in bounded memory.
 
 use std::collections::BTreeMap;
 
@@ -20,15 +20,15 @@ const MOST: usize = 5_000;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Drift {
-    /// What is not known, the most frequent first.
+    /// Unknown things, the most frequent first.
     pub unknown: Vec<Drifted>,
-    /// How often something occurred that is not listed, because 5,000 others came first.
+    /// Number of occurrences of things that are not listed, because 5,000 others came first.
     pub more: u64,
-    /// What was counted.
+    /// Counts of what was read.
     pub summary: Summary,
 }
 
-/// What is not known: a field, a value of a field, or a kind of document.
+/// Sort of an unknown thing: a field, a value of a field, or a kind of document.
 ///
 /// ```
 /// use mailtrail::Unknowns;
@@ -47,7 +47,7 @@ pub enum Unknowns {
 }
 
 impl Unknowns {
-    /// Word for reports.
+    /// Returns the name used in reports.
     ///
     /// ```
     /// assert_eq!(mailtrail::Unknowns::Kind.as_str(), "kind");
@@ -69,7 +69,7 @@ impl Unknowns {
     }
 }
 
-/// Something that is not known, and where and when it occurs. Nothing in it is a value of the input but for words as enums have them.
+/// An unknown thing, and where and when it occurs. It contains no value of the input, except words that look like enum values.
 ///
 /// ```
 /// let text = r#"{"eventType": "Reject", "mail": {"timestamp": "2026-03-02T08:15:30.000Z", "source": "a@example.com", "messageId": "1",
@@ -82,29 +82,29 @@ impl Unknowns {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Drifted {
-    /// What it is.
+    /// Sort of the thing.
     pub what: Unknowns,
-    /// Kind or envelope of the documents; empty for a kind that is not known.
+    /// Kind or envelope of the documents; empty for an unknown kind.
     pub kind: String,
-    /// Type that the field belongs to, and the pointer from there; empty for a kind that is not known.
+    /// Type that the field belongs to, and the pointer from there; empty for an unknown kind.
     pub owner: String,
-    /// Name of the field, or the value if it is a word as enums have it; of a kind the names that keep it from being known.
+    /// Name of the field, or the value if it looks like an enum value. For a kind, the names that keep it from being known.
     pub name: String,
-    /// The known name that is nearest, if there is one; of a kind that which it nearly is.
+    /// The nearest known name, if there is one; for a kind, the nearest kind.
     pub near: Option<String>,
-    /// How often it occurs.
+    /// Number of occurrences.
     pub count: u64,
     /// Earliest time of a document that has it, in UTC.
     pub first: Option<String>,
-    /// Latest time.
+    /// Latest time, in UTC.
     pub last: Option<String>,
-    /// Where it occurs first.
+    /// File of the first occurrence.
     pub file: String,
-    /// Line there, counted from 1.
+    /// Line of the first occurrence, counted from 1.
     pub line: u64,
-    /// Column there, counted from 1.
+    /// Column of the first occurrence, counted from 1.
     pub column: u64,
-    /// The first value in words: its JSON type and its form.
+    /// Description of the first value: its JSON type and its form.
     pub example: String,
 }
 

@@ -1,4 +1,4 @@
-//! One thing that is not known, on its way through the machinery of findings.
+//! An unknown thing on its way through the machinery of findings.
 
 use mailtrail_wire::{Expectation, Issue, IssueKind, JsonRef, Level};
 

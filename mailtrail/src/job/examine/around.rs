@@ -1,4 +1,4 @@
-//! What stands around documents: words, lines of text, and what there is to say about them.
+//! What surrounds documents: words and lines of text, and findings about them.
 
 use mailtrail_wire::Reader;
 

@@ -1,4 +1,4 @@
-//! Envelopes that other programs have, too, with nothing known inside: documents of other programs after all.
+//! Envelopes that other programs use too, without anything known inside: they are documents of other programs.
 
 use mailtrail_wire::{JsonRef, Reader};
 

@@ -1,4 +1,4 @@
-//! A document that is not JSON: what is wrong with its syntax, and in what can be read of it nevertheless.
+//! A document that is not JSON: its syntax errors, and the findings in what can still be read.
 
 use std::borrow::Cow;
 

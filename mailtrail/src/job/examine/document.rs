@@ -1,4 +1,4 @@
-//! One document and all that is inside.
+//! One document and everything inside.
 
 use std::borrow::Cow;
 
@@ -101,7 +101,7 @@ impl Nest<'_> {
         let of_kind = || self.job.of_kind().filter(|_| self.is_nothing_else(view));
         match (Expected::kind_of(self.expects, view), of_kind()) {
             (Some(kind), _) => Identity::Kind(kind, "it is expected, and has fields of this kind".into()),
-            (None, Some(kind)) => Identity::Kind(kind, "every document is said to be of this kind".into()),
+            (None, Some(kind)) => Identity::Kind(kind, "every document is declared to be of this kind".into()),
             (None, None) => identity,
         }
     }

@@ -1,5 +1,5 @@
-//! Short documents that stand there again and again, as in a file that is broken from end to end: what was found in two of them in
-//! different places is found in the others, and is not looked for again.
+//! Short documents that are repeated, as in a file that is broken from end to end: what was found in two of them in
+//! different places is found in the others without searching again.
 
 mod told;
 

@@ -1,4 +1,4 @@
-//! Lines of logs with named values: each is a document under these names.
+//! Lines of logs with named values: each becomes a document with these names.
 
 use std::cell::Cell;
 

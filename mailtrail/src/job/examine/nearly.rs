@@ -1,4 +1,4 @@
-//! Documents that are nearly of a kind: all else that is wrong in them.
+//! Documents that are nearly of a kind: everything else that is wrong in them.
 
 use mailtrail_wire::{JsonRef, Reader, Shape};
 
@@ -49,7 +49,7 @@ impl Nest<'_> {
         is_mistagged
     }
 
-    /// Looks for further faults in a document whose type is misspelt, as if it were not.
+    /// Looks for further faults in a document whose type is misspelled, as if it were not.
     pub(super) fn misspelt(&mut self, kind: &Kind, scope: &Scope<'_>) {
         let view = JsonRef::ahead(&Reader::new(scope.text));
         let Shape::Tagged(tagged) = kind.shape else { return };

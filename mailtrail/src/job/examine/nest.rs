@@ -1,4 +1,4 @@
-//! A nest of documents: what is done with them, how deep they lie, and what stands around them.
+//! Nested documents: the job, the depth, and what surrounds them.
 
 use std::cell::Cell;
 
@@ -13,7 +13,7 @@ use crate::verdict::{self, Unknown};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Depth(usize);
 
-/// Where documents are looked at. What is done with a document, a text or an unknown document stands in the neighbouring files.
+/// Where documents are looked at. What is done with a document, a text or an unknown document stands in the neighboring files.
 pub(super) struct Nest<'e> {
     pub(super) job: &'e dyn Job,
     pub(super) tally: &'e mut Tally,

@@ -1,4 +1,4 @@
-//! A text that was packed in a document or in a cell: documents, lines of a log, or a text that is known as it is.
+//! A text inside a document or a cell: documents, lines of a log, or a known text.
 
 use std::cell::Cell as Slot;
 

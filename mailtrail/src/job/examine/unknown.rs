@@ -1,4 +1,4 @@
-//! A document of no known kind: what it is near to, and what is inside.
+//! A document of no known kind: the nearest kind, and what is inside.
 
 use mailtrail_wire::{JsonRef, Reader};
 

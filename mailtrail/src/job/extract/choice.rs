@@ -1,4 +1,4 @@
-//! Which documents are taken.
+//! Decides which documents are taken.
 
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 

@@ -1,4 +1,4 @@
-//! How a value that somebody asks for is compared with one of a document.
+//! How a requested value is compared with a value of a document.
 
 use std::net::IpAddr;
 

@@ -1,4 +1,4 @@
-//! Writing the lines that a job makes.
+//! Writes the lines that a job makes.
 
 use std::collections::BTreeMap;
 use std::io;

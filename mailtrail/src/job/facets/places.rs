@@ -1,4 +1,4 @@
-//! Where documents of each kind say what, as a table.
+//! Where documents of each kind have these facts, as a table.
 
 use crate::job::field::Field;
 use crate::job::field::Field::{

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::ops::Deref;
 
 use cloudtrail_records::RecordView;
-use mailtrail_wire::{JsonRef, TextValue as _};
+use mailtrail_wire::{JsonKind, JsonRef, TextValue as _};
 
 use super::identity::{Who, ask};
 use super::{DENIED, FAILED, Question, SUCCESS};
@@ -108,7 +108,10 @@ impl<'d> Deref for Seen<'d> {
 
 /// Asks who acted.
 fn who<T>(record: &Seen<'_>, answer: impl FnOnce(&Who) -> T) -> T {
-    match record.identity.get_or_init(|| record.user_identity().map(|identity| identity.as_json().text())) {
+    match record.identity.get_or_init(|| {
+        let identity = record.as_json().get("/userIdentity")?;
+        (identity.kind() == JsonKind::Object).then(|| identity.text())
+    }) {
         Some(identity) => ask(identity, answer),
         None => answer(&Who::default()),
     }

@@ -1,8 +1,11 @@
 //! What a sending event of Amazon SES says.
 
+use std::cell::OnceCell;
+
+use mailtrail_wire::JsonRef;
 use ses_events::{AutoTag, Mail, OpenEnum as _, SendingEventView, View};
 
-use super::{bare, text_of};
+use super::{bare, of_text};
 use crate::job::field::Field;
 
 /// What sending events may say.
@@ -22,19 +25,40 @@ pub(super) const FIELDS: &[Field] = &[
     Field::Complaint,
 ];
 
+/// An event, the message that it is about, and where its tags stand, which are asked for several times.
+pub(super) struct Seen<'d> {
+    pub(super) event: SendingEventView<'d>,
+    mail: Option<View<'d, Mail>>,
+    tags: OnceCell<Option<JsonRef<'d>>>,
+}
+
+impl<'d> Seen<'d> {
+    pub(super) fn new(event: SendingEventView<'d>, mail: Option<View<'d, Mail>>) -> Self {
+        Self { event, mail, tags: OnceCell::new() }
+    }
+
+    /// Hands out names and values of the tags of the message.
+    fn each_tag(&self, mut take: impl FnMut(&str, &str)) {
+        let tags = self.tags.get_or_init(|| self.mail.as_ref()?.as_json().get("/tags"));
+        for (name, values) in tags.iter().flat_map(|tags| tags.members()) {
+            for value in values.items() {
+                if let Some(value) = value.as_str() {
+                    take(&name, &value);
+                }
+            }
+        }
+    }
+}
+
 #[expect(clippy::redundant_closure_for_method_calls, reason = "the methods of a view have long names")]
-pub(super) fn each(
-    event: &SendingEventView<'_>,
-    mail: Option<&View<'_, Mail>>,
-    field: Field,
-    take: &mut dyn FnMut(&str),
-) {
+pub(super) fn each(seen: &Seen<'_>, field: Field, take: &mut dyn FnMut(&str)) {
+    let (event, mail) = (&seen.event, seen.mail.as_ref());
     match field {
         Field::Event => event.event_type().iter().for_each(|it| take(it.as_str())),
         Field::Account => mail.and_then(|mail| mail.sending_account_id()).iter().for_each(|it| take(it)),
         Field::Region => {
-            let arn = mail.and_then(|mail| mail.as_json().get("/sourceArn"));
-            arn.and_then(|arn| text_of(field, arn)).iter().for_each(|it| take(it));
+            let arn = mail.and_then(|mail| mail.source_arn());
+            arn.and_then(|arn| of_text(field, arn)).iter().for_each(|it| take(it));
         }
         Field::Ip => {
             let reader = event.as_click().and_then(|it| it.click()?.ip_address());
@@ -66,12 +90,12 @@ pub(super) fn each(
                 take(&subject);
             }
         }
-        Field::ConfigurationSet => each_tag(mail, |name, value| {
+        Field::ConfigurationSet => seen.each_tag(|name, value| {
             if name == AutoTag::ConfigurationSet.as_str() {
                 take(value);
             }
         }),
-        Field::Tag => each_tag(mail, |name, value| {
+        Field::Tag => seen.each_tag(|name, value| {
             if !name.starts_with(AutoTag::PREFIX) {
                 take(&format!("{name}={value}"));
             }
@@ -100,17 +124,5 @@ pub(super) fn each(
             }
         }
         _ => {}
-    }
-}
-
-/// Hands out names and values of the tags of a message.
-fn each_tag(mail: Option<&View<'_, Mail>>, mut take: impl FnMut(&str, &str)) {
-    let Some(tags) = mail.and_then(|mail| mail.as_json().get("/tags")) else { return };
-    for (name, values) in tags.members() {
-        for value in values.items() {
-            if let Some(value) = value.as_str() {
-                take(&name, &value);
-            }
-        }
     }
 }

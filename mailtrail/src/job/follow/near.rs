@@ -1,4 +1,4 @@
-//! Addresses near to those that are asked for.
+//! Addresses similar to those that were asked for.
 
 use mailtrail_wire::{JsonRef, Reader};
 use workmail_events::StoryFilter;
@@ -12,7 +12,7 @@ const LONGEST: usize = 128;
 /// Places for addresses that were looked at and are not near, by their hashes: what is forgotten is looked at again.
 const PLACES: usize = 1 << 14;
 
-/// An address in the log that is near to one that was asked for, or the same.
+/// An address in the log that is similar or equal to one that was asked for.
 ///
 /// ```
 /// let near = mailtrail::NearAddress::new("to", "jone@example.com", "jane@example.com");
@@ -21,22 +21,22 @@ const PLACES: usize = 1 << 14;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub struct NearAddress {
-    /// What was asked for: messages `from` an address, or `to` one.
+    /// The part that was asked for: `from` or `to`.
     pub part: &'static str,
-    /// How far the two are from each other, in letters or so.
+    /// Edit distance between the two.
     pub distance: usize,
-    /// Address that was asked for, without a name and in small letters.
+    /// Address that was asked for, without a display name and in lower case.
     pub asked: String,
-    /// Address in the log, in small letters.
+    /// Address in the log, in lower case.
     pub address: String,
-    /// Whether it is that of an author or sender.
+    /// Whether it occurs as an author or sender.
     pub as_sender: bool,
-    /// Whether it is that of a recipient, or stands elsewhere.
+    /// Whether it occurs as a recipient, or elsewhere.
     pub as_recipient: bool,
 }
 
 impl NearAddress {
-    /// An address that was asked for, and one that is near to it.
+    /// Makes a pair of an address that was asked for and a similar one.
     ///
     /// ```
     /// assert_eq!(mailtrail::NearAddress::new("to", "a@example.com", "b@example.com").distance, 1);

@@ -1,4 +1,4 @@
-//! Rows of Logs Insights without the message: the record is put together from its fields.
+//! Rows of Logs Insights without the message: the record is assembled from its fields.
 
 use std::collections::BTreeMap;
 

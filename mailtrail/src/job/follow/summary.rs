@@ -1,4 +1,4 @@
-//! What a trace counted.
+//! Counts of a trace.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use workmail_events::StorySummary;
 
 use super::near::NearAddress;
 
-/// What a trace counted.
+/// Counts of a trace.
 ///
 /// ```
 /// assert_eq!(mailtrail::TraceSummary::default().records, 0);
@@ -15,31 +15,31 @@ use super::near::NearAddress;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TraceSummary {
-    /// Event records that were read.
+    /// Number of event records that were read.
     pub records: u64,
-    /// Event records that say nothing of the message that they belong to, and stand in no story.
+    /// Number of event records that do not say which message they belong to, and are in no story.
     pub unlinked: u64,
-    /// Records of events whose names are not known, and that no known event joins to a message; see [`Tracer::strangers`](crate::Tracer::strangers).
+    /// Number of records of unknown events that no known event links to a message; see [`Tracer::strangers`](crate::Tracer::strangers).
     pub strangers: u64,
-    /// A few of the names of these events.
+    /// Some names of these events.
     pub stranger_names: Vec<String>,
-    /// Other documents, which were passed over.
+    /// Number of other documents, which were skipped.
     pub others: u64,
-    /// What these are: names of kinds, `unknown`, a kind that they are nearly of (`nearly ...`), or a service that is not checked (`of ...`).
+    /// These documents by kind: names of kinds, `unknown`, a near miss of a kind (`nearly ...`), or a service that is not checked (`of ...`).
     pub kinds: BTreeMap<String, u64>,
-    /// Lines of text without a document.
+    /// Number of lines of text without a document.
     pub lines: u64,
-    /// Documents that are not JSON.
+    /// Number of documents that are not JSON.
     pub broken: u64,
-    /// Messages whose stories ended before their time, because those that were open took more memory than the tracer has. What came later for one of them is
+    /// Number of messages whose stories ended early, because open messages took more memory than the tracer may use. Later events of such a message become
     /// another story.
     pub cut_short: u64,
-    /// If addresses were asked for and no story was told: those in the log that are near to them, three for each at most, the nearest first.
+    /// If addresses were asked for and there was no story: similar addresses in the log, at most three for each, the nearest first.
     pub near: Vec<NearAddress>,
 }
 
 impl TraceSummary {
-    /// What was read, and what became of the messages that were told, as one line of JSON; see [`StorySummary::to_json`].
+    /// Returns what was read, and the outcome of the messages, as one line of JSON; see [`StorySummary::to_json`].
     ///
     /// ```
     /// use mailtrail::{StorySummary, TraceSummary};

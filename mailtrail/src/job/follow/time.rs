@@ -1,4 +1,4 @@
-//! When a log event happened, by the word of CloudWatch Logs.
+//! The time of a log event, as CloudWatch Logs gives it.
 
 use mailtrail_wire::{JsonKind, JsonRef, Reader, TextValue as _, Timestamp};
 use time::OffsetDateTime;

@@ -1,4 +1,4 @@
-//! A document and where it stands.
+//! A document and its place.
 
 #[cfg(feature = "threads")]
 use time::OffsetDateTime;
@@ -10,7 +10,7 @@ use crate::job::collect::Collected;
 use crate::job::facets::Facets;
 use crate::kind::{Kind, Typed};
 
-/// A document of a known kind, and where it stands.
+/// A document of a known kind, and its place.
 ///
 /// ```
 /// let mut documents = mailtrail::read_text("[{\"eventVersion\": \"1.11\", \"userIdentity\": {}}]");
@@ -22,19 +22,19 @@ use crate::kind::{Kind, Typed};
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Document {
-    /// What it was read from.
+    /// Source that it was read from.
     pub source: Source,
-    /// What it is.
+    /// Its kind.
     pub kind: &'static Kind,
-    /// Its JSON text, unpacked, as it stands.
+    /// Its JSON text, unpacked and unchanged.
     pub text: String,
     /// Line in the file, counted from 1.
     pub line: u64,
     /// Column in the file in Unicode characters, counted from 1.
     pub column: u64,
-    /// JSON pointer (RFC 6901) within the document that stands in the file.
+    /// JSON pointer (RFC 6901) within the document in the file.
     pub pointer: String,
-    /// Further pointers where the document lies in a string: each within the text that the one before leads to.
+    /// More pointers, if the document is inside a string: each within the text that the previous one leads to.
     pub inner: Vec<String>,
 }
 
@@ -44,11 +44,11 @@ impl Document {
         Self { source, kind, text, line: place.line, column: place.column, pointer: place.pointer, inner: place.inner }
     }
 
-    /// The document in its type.
+    /// Reads the document into its type.
     ///
     /// # Errors
     ///
-    /// If the text cannot be read into its type, which no document that was found does.
+    /// Returns an error if the text cannot be read into its type. That does not happen for documents that were found.
     ///
     /// ```
     /// use mailtrail::{Typed, read_text};
@@ -61,8 +61,8 @@ impl Document {
         (self.kind.read)(&self.text).map_err(|error| ReadError::typed(self.source.clone(), error))
     }
 
-    /// When what it tells of happened, by its own word, as [`select`](crate::select) sees it; nothing if it does not say, or if
-    /// what it says is not a time.
+    /// Returns the time of the event that the document is about, as [`select`](crate::select) sees it. Returns `None` if it has none, or if
+    /// its value is not a time.
     ///
     /// ```
     /// use mailtrail::read_text;

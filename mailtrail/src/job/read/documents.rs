@@ -18,7 +18,7 @@ use crate::verdict::{self, Level, Summary};
 
 type Bytes = Box<dyn Read + Send>;
 
-/// Documents of sources, one after another; see [`read`](super::read()).
+/// Iterator over the documents of sources; see [`read`](super::read()).
 pub struct Documents {
     texts: Box<dyn Iterator<Item = Text> + Send>,
     current: Option<Current>,
@@ -49,7 +49,7 @@ impl Documents {
         }
     }
 
-    /// The same with other limits of what lies in one document.
+    /// Sets the limits of what is examined in one document.
     ///
     /// ```
     /// use mailtrail::{Limits, read_text};
@@ -64,7 +64,7 @@ impl Documents {
         self
     }
 
-    /// What was counted so far: documents of other programs in logs and lines of text are no items.
+    /// Returns the counts so far, including documents of other programs in logs and lines of text, which are not items.
     ///
     /// ```
     /// let mut documents = mailtrail::read_text("started\n{\"eventVersion\": \"1.11\", \"userIdentity\": {}}\n");

@@ -1,13 +1,13 @@
-//! What kept a document from being read.
+//! The error of reading a document.
 
 use std::fmt;
 
 use crate::input::{Shown, Source, Trouble};
 use crate::verdict::Finding;
 
-/// What kept a document, or a whole source, from being read.
+/// The reason why a document, or a whole source, could not be read.
 ///
-/// Its display is one line, in which every character of the input and of names of files is escaped that would not show, or would change how others show.
+/// Its `Display` is one line. Characters of the input and of file names are escaped if they are invisible or change how others are shown.
 ///
 /// ```
 /// use mailtrail::input::Source;
@@ -40,7 +40,7 @@ impl ReadError {
         Self(Box::new(Inner::Typed(source, error)))
     }
 
-    /// What is wrong with the document, if its source could be read.
+    /// Returns what is wrong with the document, if its source could be read.
     ///
     /// ```
     /// let error = mailtrail::read_text("{\"a\":").next().expect("an error").unwrap_err();
@@ -53,7 +53,7 @@ impl ReadError {
         }
     }
 
-    /// What kept the source, or the rest of it, from being read.
+    /// Returns the reason why the source, or the rest of it, could not be read.
     ///
     /// ```
     /// # #[cfg(feature = "files")] {
@@ -70,7 +70,7 @@ impl ReadError {
         }
     }
 
-    /// What was read, if it could be read: a file, or a member of an archive.
+    /// Returns what was read, if it could be read: a file, or a member of an archive.
     ///
     /// ```
     /// # #[cfg(feature = "files")] {

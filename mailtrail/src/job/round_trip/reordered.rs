@@ -1,4 +1,4 @@
-//! Whether what was written is its source but for the order of members, told without a look for where members end.
+//! Decides whether the output equals its source except for the order of fields, without searching for the ends of fields.
 
 use std::cell::Cell;
 

@@ -1,4 +1,4 @@
-//! Documents that come back as they were, which nearly all do: in memory that is used again and again.
+//! Documents that come back unchanged, as nearly all do, in reused memory.
 
 use std::cell::RefCell;
 

@@ -1,4 +1,4 @@
-//! Whether two JSON texts are the same, by their bytes as far as that goes.
+//! Decides whether two JSON texts are equal, by their bytes as far as possible.
 
 /// Members of an object among which one that stands elsewhere is looked for.
 const MOST: usize = 256;

@@ -1,4 +1,4 @@
-//! Reading one file.
+//! Reads one file.
 
 use super::parts::{self, Parts};
 use crate::input::{Source, Text, Trouble, open};

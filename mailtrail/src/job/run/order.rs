@@ -1,4 +1,4 @@
-//! Bringing what several threads find into the order of the sources, with bounded memory.
+//! Restores the order of the sources for the results of several threads, in bounded memory.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};

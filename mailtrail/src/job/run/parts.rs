@@ -1,8 +1,8 @@
 //! Parts of one file in parallel.
 //!
-//! The text is cut where a document seems to begin, and each part is walked through as if the guess were right. When the
-//! parts are put together in their order, one counts only if those before it ended exactly where it begins, in the state
-//! that it began with; otherwise its text is walked through again, behind what the others left over.
+//! The text is cut where a document seems to begin, and each part is walked as if the guess were right. When the
+//! parts are put together in their order, a part counts only if the previous ones ended exactly where it begins, in the state
+//! that it began with. Otherwise its text is walked again, after what the others left over.
 
 use std::collections::BTreeMap;
 use std::io::Read;

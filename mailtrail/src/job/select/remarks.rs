@@ -34,7 +34,7 @@ pub(super) fn remarks(selection: &Selection, choice: &Choice<'_>, unwrapped: &Un
     }
     if let Some((first, last)) = seen.span().map(|(first, last)| (said(first), said(last))) {
         let when = if first == last { first } else { format!("{first} to {last}") };
-        remarks.push(format!("all that matches otherwise is from {when}"));
+        remarks.push(format!("the documents that match all other conditions are from {when}"));
     }
     remarks
 }
@@ -58,12 +58,12 @@ fn impossible(selection: &Selection, choice: &Choice<'_>, unwrapped: &Unwrapped)
     let mut remarks = Vec::new();
     if !selection.kinds.is_empty() && !of_envelope && !selection.kinds.iter().any(is_covered) {
         let wanted: Vec<_> = selection.kinds.iter().map(|it| format!("`{it}`")).collect();
-        remarks.push(format!("no document is of kind {}; read were: {read}", wanted.join(" or ")));
+        remarks.push(format!("no document is of kind {}; found: {read}", wanted.join(" or ")));
         return remarks;
     }
     let may = |name: &str, may: &dyn Fn(&str) -> bool| {
         let is_possible = kinds.iter().any(|kind| may(kind));
-        (!is_possible).then(|| format!("no document here can have `{name}`; read were: {read}"))
+        (!is_possible).then(|| format!("no document here can have `{name}`; found: {read}"))
     };
     for (field, _) in asked(selection) {
         remarks.extend(may(field.name(), &|kind| may_have(kind, *field)));

@@ -1,10 +1,11 @@
-//! Names and how often each was seen, in bounded memory.
+//! Names with their counts, in bounded memory.
 
 use std::collections::BTreeMap;
 
 /// Names with their counts; beyond so many of them the rare ones are let go of.
 ///
-/// The rule is that of Misra and Gries, as in "Frequent Items" of Apache `DataSketches`: when all places are taken, the median of all counts is taken off each, and those
+/// The rule is that of Misra and Gries, as in "Frequent Items" of Apache `DataSketches`: when all places are taken, the median of all
+/// counts is taken off each, and those
 /// at which nothing is left go. A count is then a lower bound, and low by no more than was taken off.
 #[derive(Debug)]
 pub(super) struct Names {

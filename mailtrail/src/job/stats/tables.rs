@@ -1,7 +1,5 @@
 //! The tables of all fields, filled in the order of the input.
 
-use std::collections::BTreeMap;
-
 use time::OffsetDateTime;
 
 use super::names::Names;
@@ -18,7 +16,8 @@ pub(super) struct Tables {
     kinds: Vec<(&'static Kind, u64)>,
     dated: u64,
     span: Option<(i64, i64)>,
-    names: BTreeMap<Field, Names>,
+    /// Of each field, in the order of the fields.
+    names: [Option<Names>; Field::ALL.len()],
 }
 
 impl Tables {
@@ -31,7 +30,8 @@ impl Tables {
             let rows = self.kinds.iter().map(|(kind, count)| (kind.name.to_owned(), *count)).collect();
             tables.push(Table { field: Field::Kind, rows: by_count(rows), total: documents, short_by: 0 });
         }
-        for (field, names) in self.names {
+        for (field, names) in Field::ALL.into_iter().zip(self.names) {
+            let Some(names) = names else { continue };
             let (rows, total, short_by) = names.finish();
             let rows = if matches!(field, Field::Day | Field::Hour) { rows } else { by_count(rows) };
             tables.push(Table { field, rows, total, short_by });
@@ -67,7 +67,7 @@ impl Taker for Tables {
         let mut places: Vec<Option<(u32, u32)>> = vec![None; stretch.len()];
         for item in facts.items() {
             let (field, name) = stretch[*item as usize];
-            let names = self.names.entry(field).or_insert_with(|| Names::new(Names::MOST));
+            let names = self.names[field as usize].get_or_insert_with(|| Names::new(Names::MOST));
             let place = &mut places[*item as usize];
             match place {
                 Some((place, era)) if *era == names.era => names.again(*place),

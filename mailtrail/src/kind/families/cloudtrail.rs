@@ -1,11 +1,12 @@
-//! AWS CloudTrail: events by category, type or members; digests, notifications and audit events by members.
+//! AWS CloudTrail: events by category, type or fields; digests, notifications and audit events by fields.
 
 use cloudtrail_records::{
     ActivityLogEvent, AggregatedEvent, AuditEvent, ConfigurationItemEvent, DeliveryNotification, Digest, ERRATA, Event,
     EvidenceEvent, InsightEvent, LakeInsightEvent, Record, ResultSignFile,
 };
-use mailtrail_wire::{JsonKind, JsonRef, Shape, Wire};
+use mailtrail_wire::{JsonKind, JsonRef, Reader, Shape, Wire};
 
+use crate::envelope::Sketch;
 use crate::kind::model::{Family, Kind};
 
 pub(super) static FAMILY: Family = Family { name: "cloudtrail", kinds, identify, kind, plain_text, asks: ASKS };
@@ -88,12 +89,31 @@ fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
     None
 }
 
-/// Key of the kind of event that an object is.
-fn kind(view: JsonRef<'_>) -> Option<&'static Kind> {
-    match event(view) {
-        Some(key) => EVENTS.iter().find(|(known, _)| *known == key).map(|(_, kind)| kind),
-        None => Some(identify(view)?.0),
+/// The kind of an object.
+fn kind(sketch: &Sketch<'_>) -> Option<&'static Kind> {
+    // Where nothing but a type says anything, as in events of other services, all the rest says nothing either.
+    if let Some(alone) = type_alone(sketch) {
+        return of_key(event(JsonRef::ahead(&Reader::new(&alone)))?);
     }
+    match event(sketch.view()) {
+        Some(key) => of_key(key),
+        None => Some(identify(sketch.view())?.0),
+    }
+}
+
+/// An object with the type of another one, if it is a text, and the only member that is asked for.
+fn type_alone(sketch: &Sketch<'_>) -> Option<String> {
+    let begins = |ask: &str, name: &str| {
+        ask.get(1..).and_then(|ask| ask.strip_prefix(name)).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let mut asked = sketch.names().filter(|name| ASKS.iter().any(|ask| begins(ask, name)));
+    let is_alone = asked.next() == Some("eventType") && asked.next().is_none();
+    let kind = sketch.get("/eventType").filter(|kind| is_alone && kind.kind() == JsonKind::Text)?;
+    Some(format!("{{\"eventType\":{}}}", kind.text()))
+}
+
+fn of_key(key: &str) -> Option<&'static Kind> {
+    EVENTS.iter().find(|(known, _)| *known == key).map(|(_, kind)| kind)
 }
 
 fn event(view: JsonRef<'_>) -> Option<&'static str> {

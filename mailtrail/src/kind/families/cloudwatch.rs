@@ -1,4 +1,4 @@
-//! Amazon CloudWatch: metrics of the services that are known here, as tools print and streams deliver them.
+//! Amazon CloudWatch: metrics of the known services, as tools print and streams deliver them.
 
 use mailtrail_wire::{
     GetMetricStatisticsOutput, JsonKind, JsonRef, ListMetricsOutput, MetricStreamRecord, OpenEnum as _,
@@ -10,7 +10,7 @@ pub(super) static FAMILY: Family = Family {
     name: "cloudwatch",
     kinds,
     identify,
-    kind: |view| Some(identify(view)?.0),
+    kind: |sketch| Some(identify(sketch.view())?.0),
     plain_text: |_| None,
     asks: ASKS,
 };

@@ -1,5 +1,5 @@
 //! Amazon SES: events and notifications by their types, received mail in functions by its source, logs of Mail Manager by
-//! what logged them, answers of the API by their members.
+//! the resource that logged them, API output by its fields.
 
 use std::sync::LazyLock;
 
@@ -12,11 +12,11 @@ use ses_events::{
     ReceivedNotification, SendingEvent, SesEventBridgeEvent, SubscriptionSucceededNotification, TopicMessage, advise,
 };
 
+use crate::envelope::Sketch;
 use crate::kind::model::{Family, Kind};
 use crate::typed::Contradiction;
 
-pub(super) static FAMILY: Family =
-    Family { name: "ses", kinds, identify, kind: |view| Some(identify(view)?.0), plain_text, asks: ASKS };
+pub(super) static FAMILY: Family = Family { name: "ses", kinds, identify, kind, plain_text, asks: ASKS };
 
 /// Places that decide; a payload does so only where no type is known.
 const ASKS: &[&str] = &[
@@ -129,6 +129,15 @@ fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
         return Some((&SUPPRESSED, "it has the array `SuppressedDestinationSummaries`".into()));
     }
     has_insights(view).then(|| (&INSIGHTS, "it has the array `Insights` and `FromEmailAddress` or `EmailTags`".into()))
+}
+
+/// The kind of an object; nearly all that are of SES have a known type and need no other look.
+fn kind(sketch: &Sketch<'_>) -> Option<&'static Kind> {
+    let event = sketch.get("/eventType").and_then(JsonRef::as_str);
+    match event.filter(|_| sketch.get("/notificationType").is_none()) {
+        Some(text) if EventType::from(&*text).is_known() => Some(&EVENT),
+        _ => Some(identify(sketch.view())?.0),
+    }
 }
 
 /// Key of the kind of log of Mail Manager that an object is.

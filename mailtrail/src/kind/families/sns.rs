@@ -1,11 +1,11 @@
-//! What carries nothing else: questions of Amazon SNS about subscriptions, and test events of Amazon S3.
+//! Messages without a document inside: subscription confirmations of Amazon SNS, and test events of Amazon S3.
 
 use mailtrail_wire::{JsonRef, S3TestEvent, SnsMessage, SnsMessageType};
 
 use crate::kind::model::{Family, Kind};
 
 pub(super) static FAMILY: Family =
-    Family { name: "sns", kinds, identify, kind: |view| Some(identify(view)?.0), plain_text, asks: ASKS };
+    Family { name: "sns", kinds, identify, kind: |sketch| Some(identify(sketch.view())?.0), plain_text, asks: ASKS };
 
 /// Places that decide.
 const ASKS: &[&str] = &["/Event", "/Bucket", "/Type", "/TopicArn", "/Token"];

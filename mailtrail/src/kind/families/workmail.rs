@@ -1,5 +1,5 @@
-//! Amazon WorkMail: event records by their event, audit logs by members, messages and answers of message-flow functions,
-//! requests to and answers of availability providers, logs of mailbox exports.
+//! Amazon WorkMail: event records by their event, audit logs by fields, events and responses of message flow functions,
+//! requests to and responses of availability providers, logs of mailbox exports.
 
 use mailtrail_wire::{JsonKind, JsonRef, Shape, Wire};
 use workmail_events::{
@@ -15,7 +15,7 @@ pub(super) static FAMILY: Family = Family {
     name: "workmail",
     kinds,
     identify,
-    kind: |view| Some(identify(view)?.0),
+    kind: |sketch| Some(identify(sketch.view())?.0),
     plain_text: |_| None,
     asks: ASKS,
 };
@@ -23,6 +23,7 @@ pub(super) static FAMILY: Family = Family {
 /// Places that decide.
 const ASKS: &[&str] = &[
     "/event/eventName",
+    "/event/eventSource",
     "/summaryVersion",
     "/envelope",
     "/requester",
@@ -138,7 +139,8 @@ fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
         return None;
     }
     let [event, version, envelope] = view.probe(["event", "summaryVersion", "envelope"]);
-    if let Some([Some(name)]) = event.map(|event| event.probe(["eventName"])) {
+    // An event with a source is a record of CloudTrail, around which something else wrote the object.
+    if let Some([Some(name), None]) = event.map(|event| event.probe(["eventName", "eventSource"])) {
         let name = name.as_str().unwrap_or_default();
         return Some((&EVENT_RECORD, format!("`event` has the `eventName` `{name}`")));
     }

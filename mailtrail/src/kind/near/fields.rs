@@ -1,4 +1,4 @@
-//! The fields of a document that may tell what it is.
+//! The fields of a document that may decide what it is.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};

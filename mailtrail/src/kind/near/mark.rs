@@ -1,4 +1,4 @@
-//! What tells a kind or envelope, as data.
+//! Marks of a kind or envelope, as data.
 
 use mailtrail_wire::{JsonKind, JsonRef};
 

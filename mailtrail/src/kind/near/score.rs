@@ -1,4 +1,4 @@
-//! How much of what tells a kind or envelope is in a document.
+//! How many marks of a kind or envelope a document has.
 
 use std::fmt::Write as _;
 

@@ -1,7 +1,7 @@
-//! What tells the kinds and envelopes that documents can be near to.
+//! The marks of the kinds and envelopes that documents can be near to.
 //!
-//! Kinds that an ordinary object could fit have no line here: nothing is said to be near them, and they are not looked
-//! for inside unknown documents.
+//! Kinds that any ordinary object could fit are not listed here: nothing is reported as near to them, and unknown
+//! documents are not searched for them.
 
 use mailtrail_wire::{JsonKind, JsonRef};
 use ses_events::{EventType, OpenEnum as _};
@@ -312,9 +312,9 @@ pub(super) static CANDIDATES: &[Candidate] = &[
     )
     .foreign(),
     Candidate::of(&["a CloudWatch alarm"], 4, &[mark(&["AlarmName"], 2), mark(&["NewStateValue"], 2)]).foreign(),
-    Candidate::of(&["the answer of ListMetrics"], 4, &[mark(&["Metrics"], 4).only_if(are_metrics)]).foreign(),
+    Candidate::of(&["the output of ListMetrics"], 4, &[mark(&["Metrics"], 4).only_if(are_metrics)]).foreign(),
     Candidate::of(
-        &["the answer of GetConfigurationSetEventDestinations"],
+        &["the output of GetConfigurationSetEventDestinations"],
         4,
         &[mark(&["EventDestinations"], 4).list()],
     )

@@ -1,4 +1,4 @@
-//! What columns hold, by their names.
+//! What columns contain, by their names.
 
 /// What the cells of a column hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! Recognizing a table by its first lines: ordinary lines of a log with commas in them are none.
+//! Recognizes a table by its first lines: ordinary log lines with commas are not a table.
 
 use csv_core::{Reader, ReaderBuilder};
 

@@ -1,4 +1,4 @@
-//! Rows that do not fit: where the next one begins that does.
+//! Rows that do not match: finds where the next matching one begins.
 
 use super::super::{Feed, Visitor, Walker};
 use super::scan::{Row, scan};

@@ -1,4 +1,4 @@
-//! Tables as others write them, through windows of any length.
+//! Tables as other programs write them, through windows of any length.
 
 use mailtrail_wire::{Fault, Reader};
 use proptest::prelude::*;

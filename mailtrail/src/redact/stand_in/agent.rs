@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Sort, StandIns, is_aws, is_id, is_key_id, is_nothing, parse_v4, parse_v6};
+use super::{Sort, StandIns, is_aws, is_id, is_key_id, is_nothing, is_uuid, parse_v4, parse_v6};
 
 /// Products, in lower case.
 const PRODUCTS: &[&str] = &[
@@ -288,6 +288,9 @@ fn is_harmless(part: &str) -> bool {
     if !part.contains(char::is_alphanumeric) {
         return true;
     }
+    if is_uuid(part) {
+        return false;
+    }
     if part.split('-').next().and_then(parse_v4).is_some_and(|ip| ip.octets()[0] >= 20 && !ip.octets().contains(&0)) {
         return false;
     }
@@ -299,13 +302,14 @@ fn is_harmless(part: &str) -> bool {
         || is_several(part)
 }
 
-/// `1.2.3`, `v20.1`, `3.9.16_rc1`, `1.8.0_302-b08`: of letters no more than a few in a row, and no long number.
+/// `1.2.3`, `v20.1`, `3.9.16_rc1`, `1.8.0_302-b08`: of letters no more than a few in a row, no long number, and no long hash.
 fn is_version(part: &str) -> bool {
     let is_begun = part.trim_start_matches('v').starts_with(|char: char| char.is_ascii_digit());
     is_begun
         && part.len() <= 40
         && part.split(|char: char| !char.is_ascii_alphabetic()).all(|run| run.len() <= 5)
         && part.split(|char: char| !char.is_ascii_digit()).all(|run| run.len() <= 8)
+        && part.split(|char: char| !char.is_ascii_alphanumeric()).all(|run| run.len() < 16)
         && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-_+".contains(&byte))
 }
 

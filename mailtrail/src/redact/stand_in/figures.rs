@@ -47,6 +47,15 @@ impl StandIns {
         Some(parts.collect())
     }
 
+    /// The code of another place with as many digits; nothing if a text is no code of digits.
+    pub(in crate::redact) fn postal(&self, code: &str) -> Option<String> {
+        let is_code = (3..=10).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        let mut hash = self.key.hash(Sort::Place, code.as_bytes());
+        // A number begins with no zero.
+        let mut other = |char| if char == '-' { char } else { char::from(b"123456789"[take(&mut hash, 9)]) };
+        is_code.then(|| code.chars().map(&mut other).collect())
+    }
+
     /// Degrees of another place with as many digits; nothing if a text is no number of degrees.
     pub(in crate::redact) fn degrees(&self, degrees: &str, most: u32) -> Option<String> {
         let bare = degrees.strip_prefix('-').unwrap_or(degrees);

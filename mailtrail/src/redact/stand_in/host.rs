@@ -1,6 +1,9 @@
 //! Names of hosts and domains; those of AWS's services stay.
 
+use mailtrail_wire::Content;
+
 use super::{Sort, StandIns, is_account, is_letters, parse_v4, parse_v6};
+use crate::redact::memo::Question;
 use crate::redact::vocabulary::is_word;
 use crate::redact::words::{is_region, is_service_label};
 use crate::verdict::secret_form::ip_host;
@@ -9,6 +12,13 @@ use crate::verdict::secret_form::ip_host;
 const AWS: &[&str] = &[
     "amazonaws.com",
     "amazonaws.com.cn",
+    "amazonaws.eu",
+    "amazonwebservices.com.cn",
+    "amazonwebservices.eu",
+    "c2s.ic.gov",
+    "sc2s.sgov.gov",
+    "csp.hci.ic.gov",
+    "cloud.adc-e.uk",
     "amazonses.com",
     "awsapps.com",
     "amazonworkmail.com",
@@ -70,6 +80,10 @@ pub(in crate::redact) fn is_documentation_host(host: &str) -> bool {
 
 /// Whether a text looks like the name of a host: labels, and an end that is known.
 pub(in crate::redact) fn is_host(text: &str) -> bool {
+    // Most words have none.
+    if memchr::memchr(b'.', text.as_bytes()).is_none() {
+        return false;
+    }
     let Some((rest, end)) = text.trim_end_matches('.').rsplit_once('.') else { return false };
     let is_label = |label: &str| {
         !label.is_empty()
@@ -82,6 +96,10 @@ pub(in crate::redact) fn is_host(text: &str) -> bool {
 impl StandIns {
     /// The stand-in of a host: that of its domain, and one for each label before it.
     pub(super) fn host(&mut self, host: &str) -> String {
+        self.remembered(Question::Content(Content::HostName as u8), host, |it| it.host_of(host))
+    }
+
+    fn host_of(&mut self, host: &str) -> String {
         if let Some(ip) = parse_v4(host) {
             return self.v4(ip).to_string();
         }

@@ -213,6 +213,9 @@ impl StandIns {
         {
             return Some(format!("{}%{zone}", self.v6(ip)));
         }
+        if tells_nothing(word) {
+            return Some(word.to_owned());
+        }
         let (head, tail) = word.split_at(word.rfind(['/', ':'])?);
         if tail.len() > 1 && tail.len() <= 6 && tail[1..].bytes().all(|byte| byte.is_ascii_digit()) {
             let bare = head.trim_matches(['[', ']']);
@@ -357,7 +360,7 @@ mod tests {
         }
         let new = it.network("2a02:1:2:3::/64").unwrap();
         assert!(new.starts_with("2001:db8:") && new.ends_with("::/64"), "{new}");
-        for word in ["0.0.0.0/0", "2000::/3", "128.0.0.0/1", "192.0.2.0/24"] {
+        for word in ["0.0.0.0/0", "::/0", "2000::/3", "128.0.0.0/1", "192.0.2.0/24"] {
             assert!(tells_nothing(word) || word.ends_with("/24"), "{word}");
             assert_eq!(it.network(word).as_deref(), Some(word));
         }

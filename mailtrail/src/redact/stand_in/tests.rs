@@ -97,6 +97,13 @@ fn agents_keep_products() {
         assert!(new.replace("agent-", "").len() >= agent.len() - 10);
         assert!(agent.split(' ').next() == new.split(' ').next(), "{new}");
     }
+    for id in ["68419f60-9dec-43b2-9702-3e3a08c9d8a3", "0a41b9f609de43b2c9702d3ea08c9d8a31f0e2b7"] {
+        let new = of(Content::UserAgent, id);
+        assert!(new != id && new.len() == id.len(), "{new}");
+        let new = of(Content::UserAgent, &format!("Terraform/1.1.2 {id} aws-sdk-go/1.44.157"));
+        assert!(new.starts_with("Terraform/1.1.2 ") && new.ends_with(" aws-sdk-go/1.44.157"), "{new}");
+        assert!(!new.contains(id), "{new}");
+    }
     let new = of(Content::UserAgent, "payroll-importer/1.2 (jane@acme.io)");
     assert!(new.starts_with("agent-") && new.contains("/1.2 (user-") && !new.contains("acme"), "{new}");
 }

@@ -6,6 +6,7 @@ use super::{
     is_stand_in_name, parse_v4,
 };
 use crate::redact::forms::{LONG, LONGEST, pieces};
+use crate::redact::memo::Question;
 use crate::redact::percent::is_encoded;
 use crate::redact::shuffle::{is_hex, shuffled};
 use crate::redact::words::{is_public_word, is_region};
@@ -15,7 +16,12 @@ use crate::verdict::secret_form::{ip_host, is_token};
 const SIGNS: [char; 3] = [':', '/', '|'];
 
 impl StandIns {
+    /// The stand-in of a word by its form, the same wherever it stands.
     pub(in crate::redact) fn token(&mut self, word: &str) -> String {
+        self.remembered(Question::Token, word, |it| it.token_of(word))
+    }
+
+    fn token_of(&mut self, word: &str) -> String {
         if let Some(region) = region_in(word).filter(|_| word.len() <= LONG) {
             // `payroll-eu-west-1-111122223333`: what stands around a region is replaced for itself.
             let (before, behind) = (&word[..region.start - 1], &word[region.end..]);
@@ -34,6 +40,10 @@ impl StandIns {
             return new;
         }
         // An account in a longer name has the stand-in that it has alone.
+        let is_long = |digits: &[u8]| digits.len() >= 12;
+        if !word.as_bytes().chunk_by(|one, other| one.is_ascii_digit() && other.is_ascii_digit()).any(is_long) {
+            return new;
+        }
         let mut at = 0;
         for part in word.split_inclusive(|char: char| !char.is_ascii_alphanumeric()) {
             let range = at..at + part.trim_end_matches(|char: char| !char.is_ascii_alphanumeric()).len();
@@ -88,6 +98,8 @@ impl StandIns {
                 new.push_str(&self.token(piece));
             }
             new
+        } else if let Some((kind, digest)) = word.split_once(':').filter(|(kind, digest)| is_digest(kind, digest)) {
+            format!("{kind}:{}", self.id(digest))
         } else if let Some((first, rest)) = split(word) {
             format!("{}{}{}", self.token(first), &word[first.len()..word.len() - rest.len()], self.token(rest))
         } else if is_encoded(word) {
@@ -181,7 +193,8 @@ fn prefix(id: &str) -> usize {
 /// Whether a word says itself that it is an example.
 pub(in crate::redact) fn is_example(word: &str) -> bool {
     let is_real = |part: &str| is_account(part) && !is_documentation_account(part);
-    word.contains("EXAMPLE")
+    memchr::memchr(b'X', word.as_bytes()).is_some()
+        && word.contains("EXAMPLE")
         && !word.contains(['@', '/', ':'])
         && !word.split(|char: char| !char.is_ascii_alphanumeric()).any(is_real)
 }
@@ -196,8 +209,10 @@ pub(in crate::redact) fn is_v6(word: &str) -> bool {
 
 /// Whether a text begins with a scheme.
 pub(in crate::redact) fn is_url(word: &str) -> bool {
-    memchr::memmem::find(word.as_bytes(), b"://").is_some_and(|at| {
-        at > 0 && word[..at].bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+    memchr::memchr(b':', word.as_bytes()).is_some_and(|at| {
+        at > 0
+            && word[at..].starts_with("://")
+            && word[..at].bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
     })
 }
 
@@ -212,7 +227,8 @@ pub(in crate::redact) fn is_jwt(word: &str) -> bool {
 /// The method and the path of a route: `GET /pets/{id}`.
 pub(super) fn route(word: &str) -> Option<(&str, &str)> {
     const METHODS: [&str; 8] = ["ANY", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
-    word.split_once(' ')
+    let blank = memchr::memchr(b' ', word.as_bytes())?;
+    Some((&word[..blank], &word[blank + 1..]))
         .filter(|(method, path)| METHODS.contains(method) && path.starts_with('/') && !path.contains(' '))
 }
 
@@ -224,28 +240,29 @@ pub(in crate::redact) fn is_route(text: &str) -> bool {
 /// Where a region stands in a name of letters, digits and hyphens, behind something else.
 fn region_in(word: &str) -> Option<std::ops::Range<usize>> {
     let is_sign = |byte: u8| matches!(byte, b'-' | b'_' | b'.');
-    if word.len() < 12
-        || !word.contains('-')
-        || !word.bytes().all(|byte| byte.is_ascii_alphanumeric() || is_sign(byte))
-        || is_uuid(word)
-        || is_host(word)
-    {
+    if word.len() < 12 || !word.bytes().all(|byte| byte.is_ascii_alphanumeric() || is_sign(byte)) {
         return None;
     }
-    let starts = word.match_indices('-').map(|(at, _)| at + 1);
-    for start in starts {
-        let rest = &word[start..];
+    // What regions begin with has two letters, or four: `us-gov-west-1`, `eusc-de-east-1`.
+    let begins = |sign: &usize| [3, 5].iter().any(|length| word.as_bytes().get(sign + length) == Some(&b'-'));
+    let found = memchr::memchr_iter(b'-', word.as_bytes()).filter(begins).find_map(|sign| {
+        let (start, rest) = (sign + 1, &word[sign + 1..]);
         let ends = rest.bytes().enumerate().filter(|(at, byte)| *at > 7 && is_sign(*byte)).map(|(at, _)| at);
-        if let Some(end) = ends.take(3).chain([rest.len()]).find(|end| is_region(&rest[..*end])) {
-            return Some(start..start + end);
-        }
-    }
-    None
+        let end = ends.take(3).chain([rest.len()]).find(|end| is_region(&rest[..*end]))?;
+        Some(start..start + end)
+    });
+    // Nearly all words are sorted out by now.
+    found.filter(|_| !is_uuid(word) && !is_host(word))
 }
 
 /// Whether a text is letters and digits.
 fn is_plain(text: &str) -> bool {
     (6..=32).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// `sha256:...`, the digest of an image or of a file.
+fn is_digest(kind: &str, digest: &str) -> bool {
+    matches!(kind, "md5" | "sha1" | "sha256" | "sha384" | "sha512") && digest.len() >= 32 && is_hex(digest.as_bytes())
 }
 
 /// `1111-2222-3333`

@@ -31,6 +31,66 @@ fn values_of_vocabularies() {
 }
 
 #[test]
+fn networks_of_everybody_and_what_says_how_images_are_packed() {
+    const DIGEST: &str = "b5b2b2c507a0944348e0303114d8d93aaaa081732b86451d9bce1f432a537bc7";
+    let networks = r#""ipv6Ranges":{"items":[{"cidrIpv6":"::/0"}]},"x":"::/0","destinationIpv6CidrBlock":"::/0""#;
+    let media = [
+        "application/vnd.docker.image.rootfs.diff.tar.gzip",
+        "application/vnd.docker.image.rootfs.foreign.diff.tar.gzip",
+        "application/vnd.docker.container.image.v1+json",
+        "application/vnd.oci.image.layer.v1.tar+gzip",
+        "application/vnd.oci.image.index.v1+json",
+    ];
+    let networks = format!(r#"{networks},"findings":[{{"name":"CVE-2021-44228","severity":"CRITICAL"}}]"#);
+    let media: Vec<_> = media.iter().map(|it| format!(r#"{{"mediaType":"{it}"}}"#)).collect();
+    let text = record(&format!(r#"{networks},"layers":[{}]"#, media.join(",")));
+    assert_eq!(
+        redacted(&text).split_once("requestParameters").unwrap().1,
+        text.split_once("requestParameters").unwrap().1
+    );
+    let out = redacted(&record(&format!(
+        r#""imageDigest":"sha256:{DIGEST}","config":{{"digest":"sha256:{DIGEST}","mediaType":"application/vnd.plum.v1+json"}}"#
+    )));
+    gone(&out);
+    assert!(!out.contains(DIGEST) && out.matches("\"sha256:").count() == 2, "{out}");
+}
+
+#[test]
+fn what_services_write_for_a_secret() {
+    let text = record(
+        r#""userData":"<sensitiveDataRemoved>","keyMaterial":"\u003csensitiveDataRemoved\u003e","tokenValue":"Value hidden due to security reasons.","masterUserPassword":"****","x":"<sensitiveDataRemoved>","commands":["HIDDEN_DUE_TO_SECURITY_REASONS"],"email":"****""#,
+    );
+    let behind = |text: &str| text.split_once("requestParameters").unwrap().1.to_owned();
+    assert_eq!(behind(&redacted(&text)), behind(&text));
+}
+
+#[test]
+fn words_of_services_that_no_model_has() {
+    let text = record(
+        r#""engine":"oracle-ee-cdb","versionStage":"AWSCURRENT","filter":{"option":"Equals"},"resourceTypeFilters":["ec2","elasticloadbalancing"],"owners":{"items":[{"owner":"amazon"},{"owner":"self"}]},"resourceType":"natgateway","SSEApplied":"SSE_S3","SwitchRole":"Success","ConsoleLogin":"Failure""#,
+    );
+    let behind = |text: &str| text.split_once("requestParameters").unwrap().1.to_owned();
+    assert_eq!(behind(&redacted(&text)), behind(&text));
+    gone(&redacted(&record(
+        r#""engine":"plum-ee","versionStage":"CHERRY","option":"Quince","filters":["plum-ec2"],"owner":"amazon-plum","SSEApplied":"quince_S3","x":"PLUM_S3""#,
+    )));
+}
+
+#[test]
+fn partitions_of_aws() {
+    let text = record(
+        r#""zone":"eusc-de-east-1a","region":"us-isof-south-1","host":"s3.eusc-de-east-1.amazonaws.eu","arn":"arn:aws-eusc:iam::aws:policy/AdministratorAccess","by":"cloudformation.amazonaws.eu","x":"cloudformation.amazonaws.com.cn","eventSource":"aws:SelfManagedKafka""#,
+    );
+    let behind = |text: &str| text.split_once("requestParameters").unwrap().1.to_owned();
+    assert_eq!(behind(&redacted(&text)), behind(&text));
+    let out = redacted(&record(
+        r#""a":"plum-eusc-de-east-1","b":"plum.s3.eusc-de-east-1.amazonaws.eu","c":"arn:aws-eusc:s3:::cherry","d":"quince.amazonaws.eu.quince.io""#,
+    ));
+    gone(&out);
+    kept(&out, &["-eusc-de-east-1\"", ".s3.eusc-de-east-1.amazonaws.eu\"", "arn:aws-eusc:s3:::"]);
+}
+
+#[test]
 fn text_is_no_value_of_a_vocabulary() {
     let out = redacted(&record(
         r#""acl":"plum","tlsPolicy":"Hannah Plum","role":"cherry","stage":"quince","x":"AWS::Plum::1-987654321012","zones":["us-west-2-plum"],"principal":"plum cherry""#,

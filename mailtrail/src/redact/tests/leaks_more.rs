@@ -171,6 +171,14 @@ fn numbers_in_other_spellings() {
 }
 
 #[test]
+fn codes_of_places() {
+    let text = r#"{"eventVersion":"1.11","requestParameters":{"address":{"postalCode":"62704","zip":62704},"zipCode":"62704-1234","contact_postal_code":"062704","packageType":"Zip"}}"#;
+    let out = redacted(text);
+    gone(&out, &["62704"]);
+    assert!(out.contains(r#""packageType":"Zip""#) && out.len() == text.len(), "{out}");
+}
+
+#[test]
 fn names_in_lines() {
     for text in [
         "user=Hannah Plum logged in",

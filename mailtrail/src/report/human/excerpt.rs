@@ -1,4 +1,4 @@
-//! What a finding is about, as it stands in the input: its line with a mark below, and the line as it should be.
+//! The excerpt of the input for a finding: its line with a mark below, and the corrected line.
 
 use std::io::{self, Write};
 

@@ -1,4 +1,4 @@
-//! Figures of each file, the worst first, in bounded memory.
+//! Counts of each file, the worst first, in bounded memory.
 
 use crate::input::Source;
 use crate::report::plain;

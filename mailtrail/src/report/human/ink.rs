@@ -1,4 +1,4 @@
-//! Colours of a report.
+//! Colors of a report.
 
 use std::io::{self, Write};
 
@@ -13,18 +13,18 @@ pub(super) const RIGHT: &str = "32";
 /// What a table or a column is about.
 pub(super) const HEAD: &str = "1";
 
-/// Writes in colour, or not.
+/// Writes in color, or not.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Ink(pub(super) bool);
 
 impl Ink {
-    /// Writes a text in a colour.
+    /// Writes a text in a color.
     pub(super) fn paint(self, out: &mut impl Write, colour: &str, text: &str) -> io::Result<()> {
         if self.0 && !text.is_empty() { write!(out, "\x1b[{colour}m{text}\x1b[0m") } else { write!(out, "{text}") }
     }
 }
 
-/// Colour of a level.
+/// Color of a level.
 pub(super) fn of_level(level: Level) -> &'static str {
     match level {
         Level::Error => "1;31",

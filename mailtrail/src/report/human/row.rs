@@ -1,4 +1,4 @@
-//! A line of the input as a terminal shows it, and where something stands in it.
+//! A line of the input as a terminal shows it, with the columns of its parts.
 
 use std::borrow::Cow;
 use std::ops::Range;

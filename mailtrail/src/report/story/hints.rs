@@ -1,9 +1,9 @@
-//! What someone may have meant who asked for an address and was told nothing.
+//! What somebody may have meant whose address was not found.
 
 use crate::job::{NearAddress, TraceSummary};
 use crate::report::plain;
 
-/// Help for who was told no story: addresses that are near to those that were asked for, or the same in another part.
+/// Returns hints for a trace without a story: addresses similar to those that were asked for, or the same address as sender instead of recipient.
 ///
 /// ```
 /// use mailtrail::report::story::hints;

@@ -1,9 +1,9 @@
-//! What a trace read and did not tell, in words.
+//! What a trace read but did not show, in words.
 
 use crate::job::TraceSummary;
 use crate::report::{counted, plain};
 
-/// What was read and stands in no story, in a few words: each part of it, named and counted.
+/// Returns what was read but is in no story: each part, named and counted.
 ///
 /// ```
 /// use mailtrail::TraceSummary;
@@ -32,7 +32,7 @@ pub fn passed_over(summary: &TraceSummary) -> Vec<String> {
         let names: Vec<_> = summary.stranger_names.iter().map(|name| format!("`{}`", plain(name))).collect();
         let records = counted(summary.strangers, "record");
         parts.push(format!(
-            "{records} of unknown events, which no known event joins to a message ({})",
+            "{records} of unknown events, which no known event links to a message ({})",
             names.join(", ")
         ));
     }

@@ -1,4 +1,4 @@
-//! What became of many messages, as tables.
+//! The outcome of many messages, as tables.
 
 use std::fmt::Write as _;
 
@@ -11,7 +11,7 @@ use crate::report::counted;
 /// Names that are shown of each table.
 const SHOWN: usize = 10;
 
-/// What became of the messages that were told: how many, by outcome, by the domain of their author, and by recipient, in lines of a width.
+/// Returns the outcome of the messages as tables: how many, by outcome, by the domain of their author, and by recipient, in lines of a given width.
 ///
 /// ```
 /// use mailtrail::report::story;

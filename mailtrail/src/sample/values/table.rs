@@ -1,6 +1,6 @@
-//! Texts of fields, a row each: type that has the field, if it matters; names of fields without the signs and the case in which services differ; text.
+//! Values of fields, a row each: the type of the field, if it matters; field names without punctuation and case; the value.
 //!
-//! What stands in braces is of the document: its account, its sender, its time. Rows of a type come first, and the first row that fits counts.
+//! Parts in braces come from the document: its account, its sender, its time. Rows with a type come first, and the first matching row counts.
 
 /// All rows.
 #[rustfmt::skip]

@@ -1,4 +1,4 @@
-//! Texts that are encoded: Base64, hexadecimal, escapes of HTML and of URLs, and bytes that are no text.
+//! Encoded texts: base64, hexadecimal, HTML and URL escapes, and binary data.
 
 use super::{Form, lines};
 

@@ -1,4 +1,4 @@
-//! Messages of protocols: HTTP, mail.
+//! Protocol messages: HTTP, email.
 
 use super::{Form, lines};
 

@@ -1,4 +1,4 @@
-//! The forms, their names, and what to do.
+//! The formats, their names, and what to do.
 
 /// A form of data that is no JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! What people and programs write in other notations: markup, YAML, SQL, JavaScript, logfmt.
+//! Other notations that people and programs write: markup, YAML, SQL, JavaScript, logfmt.
 
 use super::{Form, holds_json, identifier, lines};
 

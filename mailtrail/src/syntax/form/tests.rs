@@ -1,4 +1,4 @@
-//! One example of each form at least, and what is none.
+//! At least one example of each format, and counterexamples.
 
 use super::*;
 

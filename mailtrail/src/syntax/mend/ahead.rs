@@ -1,4 +1,4 @@
-//! Looking ahead: short questions about what stands at a place.
+//! Looks ahead: short questions about the text at a place.
 
 /// Longest name that is looked for in front of a colon.
 const LONGEST_NAME: usize = 128;

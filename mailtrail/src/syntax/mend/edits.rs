@@ -1,4 +1,4 @@
-//! Changes of a text, and the way between the places before and after.
+//! Edits of a text, and the mapping between positions before and after.
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -1,4 +1,4 @@
-//! What stands where an entry, its colon, its value, or a comma is awaited.
+//! Handles the text where an entry, its colon, its value, or a comma is expected.
 
 use super::edits::Doubt;
 use super::mender::{Frame, Mender, State};

@@ -1,4 +1,4 @@
-//! Collecting faults: habits once, the others up to a limit.
+//! Collects faults: habits once, the others up to a limit.
 
 use crate::syntax::{SyntaxFault, SyntaxKind};
 

@@ -1,4 +1,4 @@
-//! What has to be changed within a string.
+//! Edits within a string.
 
 use super::ahead::Ahead;
 use super::edits::Doubt;

@@ -1,4 +1,4 @@
-//! Habits of the writer that a first look at the text tells.
+//! Habits of the writer, from a first look at the text.
 
 use super::ahead::Ahead;
 

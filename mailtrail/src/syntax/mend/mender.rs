@@ -1,4 +1,4 @@
-//! The pass over a broken document: what stands where, and what is open.
+//! The pass over a broken document: the state, and what is open.
 
 use mailtrail_wire::MAX_DEPTH;
 

@@ -1,4 +1,4 @@
-//! Strings: where they end, and what in them has to be changed.
+//! Strings: where they end, and what must be changed in them.
 
 use super::edits::Doubt;
 use super::fixes::{Fix, embedded_end};
@@ -240,7 +240,7 @@ impl Mender<'_> {
             '}' | ']' => true,
             '"' | '{' if scan.role == Role::Element => true,
             _ if scan.role == Role::Name => !is_split_name(text, next),
-            _ => text.name(next),
+            char => text.name(next) && (!is_bare(char) || self.bare_names(scan)),
         };
         if !structure {
             return None;
@@ -258,6 +258,13 @@ impl Mender<'_> {
             return Some(End::Quote(place, text.char(place).map_or(1, char::len_utf8)));
         }
         Some(self.missing(scan, at))
+    }
+
+    /// Whether names without quotes may follow a string: the one before it has none, or the string has others than JSON.
+    ///
+    /// Otherwise words before a colon, as in a header of a mail whose lines are wrapped, are in the string.
+    fn bare_names(&self, scan: &Scan) -> bool {
+        scan.style != Style::Double || scan.role == Role::Field && self.text.char(self.last.0).is_some_and(is_bare)
     }
 
     /// The text ends in a string.
@@ -311,4 +318,9 @@ impl Mender<'_> {
             }
         }
     }
+}
+
+/// Whether a name that begins with this character has no quotes, or escaped ones.
+fn is_bare(char: char) -> bool {
+    char == '\\' || char.is_alphanumeric() || matches!(char, '_' | '$' | '.' | '-' | '@')
 }

@@ -1,4 +1,4 @@
-//! What is made of typical mistakes, and that nothing else happens.
+//! Repairs of typical mistakes, and texts that must stay unchanged.
 
 mod changes;
 mod properties;
@@ -50,6 +50,17 @@ fn quotes() {
     case(r#"{"a":1,b":2}"#, &[Kind::UnopenedString], r#"{"a":1,"b":2}"#);
     case(r#"{"a":"x "y" z","b":1}"#, &[Kind::InnerQuote], r#"{"a":"x \"y\" z","b":1}"#);
     case("{u'a': u'b'}", &[Kind::SingleQuotes], r#"{"a": "b"}"#);
+}
+
+#[test]
+fn strings_that_are_wrapped_go_on_in_the_next_line() {
+    let text = "{\"a\": \"pass; client-ip=192.0.2.1; helo=\n  smtp.example.com;\",\n \"b\": [\"h=From:\n  To:Cc\", 1]}";
+    let expected = r#"{"a": "pass; client-ip=192.0.2.1; helo=\n  smtp.example.com;",
+ "b": ["h=From:\n  To:Cc", 1]}"#;
+    case(text, &[Kind::ControlCharacter; 2], expected);
+    let xml = "{\"a\": \"<x\n id=\\\"1\\\"\n xmlns:y=\\\"z\\\">\", \"b\": 1}";
+    case(xml, &[Kind::ControlCharacter], r#"{"a": "<x\n id=\"1\"\n xmlns:y=\"z\">", "b": 1}"#);
+    case("{a: \"b,\n c: 1}", &[Kind::BareName, Kind::UnclosedString], "{\"a\": \"b\",\n \"c\": 1}");
 }
 
 #[test]

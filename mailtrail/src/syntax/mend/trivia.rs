@@ -1,4 +1,4 @@
-//! What stands between tokens: white space, comments, numbers of lines, dots for what was left out.
+//! Text between tokens: white space, comments, line numbers, dots for omissions.
 
 use super::edits::Doubt;
 use super::habit::line_number;

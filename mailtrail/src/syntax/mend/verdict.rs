@@ -1,4 +1,4 @@
-//! Whether a quote ends a string, told by what follows it.
+//! Decides whether a quote ends a string, by the text after it.
 
 use super::ahead::Ahead;
 

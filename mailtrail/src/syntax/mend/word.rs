@@ -1,4 +1,4 @@
-//! Words: literals, those of other languages, calls, and strings without quotes.
+//! Words: literals, those of other languages, calls, and unquoted strings.
 
 use super::edits::Doubt;
 use super::mender::Mender;

@@ -1,4 +1,4 @@
-//! The words of every fault, as they are read.
+//! The words of every fault, as people read them.
 
 use mailtrail_wire::position;
 

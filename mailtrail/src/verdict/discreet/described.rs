@@ -1,4 +1,4 @@
-//! What is told of a value instead of it, and which values of public fields look as if they were not public.
+//! Descriptions that replace values, and values of public fields that look as if they were not public.
 
 use mailtrail_wire::{Content, Found};
 

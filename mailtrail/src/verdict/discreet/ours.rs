@@ -1,4 +1,4 @@
-//! Words that are not of the input: those of the types, and those of our own sentences.
+//! Words that are not from the input: those of the types, and those of our own sentences.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;

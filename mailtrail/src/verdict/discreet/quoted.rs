@@ -1,4 +1,4 @@
-//! Sentences whose quoted parts are hidden, unless they are words of ours.
+//! Hides the quoted parts of sentences, unless they are words of ours.
 
 use mailtrail_wire::{TextForm, TextValue as _, Timestamp};
 

@@ -1,4 +1,4 @@
-//! What is told of findings without their values.
+//! Findings without their values.
 
 use std::path::Path;
 

@@ -117,9 +117,7 @@ fn null_where_a_value_must_stand() {
 fn an_erratum_is_known_and_tells_what_to_write() {
     let found = finding(r#"{"type":"Root"}"#, r#"{"type":"Root","sessionContext":{"sessionIssuer":{}}}"#);
     assert_eq!((found.level, &*found.rule), (Level::Known, "empty-session-issuer"));
-    assert!(
-        found.help.unwrap().starts_with("leave `sessionIssuer` out where nobody issued the session. AWS documents ")
-    );
+    assert!(found.help.unwrap().starts_with("omit `sessionIssuer` if nobody issued the session. AWS documents "));
 }
 
 #[test]

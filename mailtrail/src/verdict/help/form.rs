@@ -1,4 +1,4 @@
-//! Strings of another form than the one that belongs there, times above all.
+//! Strings of another form than expected, mostly times.
 
 use mailtrail_wire::{Flaw, TextForm, TextShape, TextValue as _, Timestamp};
 

@@ -1,4 +1,4 @@
-//! Quotes that are missing, and quotes that should not be there.
+//! Missing quotes, and quotes that should not be there.
 
 use mailtrail_wire::{Issue, Json, JsonKind, JsonRef};
 

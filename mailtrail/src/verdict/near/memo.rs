@@ -1,4 +1,4 @@
-//! What is nearest to names and values that come again and again: one per type and text is looked for once.
+//! Remembers the nearest name for repeated names and values, so that each is looked up once per type.
 
 use std::cell::RefCell;
 

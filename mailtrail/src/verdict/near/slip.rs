@@ -1,4 +1,4 @@
-//! Slips of the pen in one word: in a short one, hardly any leaves a word that can be nothing else.
+//! Typos in one word. In a short word, hardly any typo leaves a word that can be nothing else.
 
 /// Shortest word in which any letter may be wrong.
 const LONG: usize = 5;

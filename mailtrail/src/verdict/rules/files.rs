@@ -1,4 +1,4 @@
-//! Whole files and runs: what is in them, and whether it was asked for.
+//! Rules for whole files and runs.
 
 use mailtrail_wire::Level::{Error, Warning};
 
@@ -10,21 +10,21 @@ pub(super) const RULES: &[Rule] = &[
         name: "not-json",
         levels: &[Error],
         title: "a file in another format",
-        text: "The message names the format where it is known, the help what to do.",
+        text: "The message names the format if it is known, and the help says what to do.",
         example: "Event ID,Event time,Event name\na1b2,2026-03-02,ListUsers\n",
     },
     Rule {
         name: "empty-input",
         levels: &[Warning],
         title: "a file without a document",
-        text: "The file is empty, or has nothing but white space or a header.",
+        text: "The file is empty, or has only white space or a header.",
         example: "\n",
     },
     Rule {
         name: "no-document",
         levels: &[Error],
         title: "a file in which nothing was recognized",
-        text: "A run over such a file must not pass in silence. `mailtrail validate --explain-detection` says what each document is taken for.",
+        text: "A run over such a file must not pass silently. `mailtrail validate --explain-detection` shows the type of each document.",
         example: "started\nstopped\n",
     },
     Rule {
@@ -39,7 +39,7 @@ pub(super) const RULES: &[Rule] = &[
         name: "unrecognized-document",
         levels: &[Error],
         title: "a document of no known kind",
-        text: "The message names the nearest kind and what keeps the document from being one. In a log, documents of other programs are normal \
+        text: "The message names the nearest kind, and why the document is not one. In a log, documents of other programs are normal \
                and are only counted.",
         example: r#"{"name": "jane"}"#,
     },
@@ -47,22 +47,22 @@ pub(super) const RULES: &[Rule] = &[
         name: "unexpected-kind",
         levels: &[Error],
         title: "a document of another kind than was asked for",
-        text: "`--expect` names the kinds that may be there.",
+        text: "`--expect` lists the kinds that are allowed.",
         example: "",
     },
     Rule {
         name: "no-expected-failure",
         levels: &[Error],
-        title: "a file that must fail did not fail so",
-        text: "A configuration file, or one beside the file, says with which rule and where it fails. Mend the fixture, or remove what \
-               is said of it.",
+        title: "a file did not fail as expected",
+        text: "The configuration, or an `.expected.toml` file, says with which rule and where the file must fail. Fix the fixture, or remove \
+               the expectation.",
         example: "",
     },
     Rule {
         name: "no-expected-document",
         levels: &[Error],
-        title: "a run in which nothing was found that was asked for",
-        text: "`--expect` names kinds of which there was no document at all.",
+        title: "a run without any expected document",
+        text: "There was no document of the kinds that `--expect` lists.",
         example: "",
     },
 ];

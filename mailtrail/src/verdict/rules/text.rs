@@ -1,4 +1,4 @@
-//! Text that is not JSON, and tables that are not what their headers say.
+//! Rules for text that is not JSON, and tables that do not match their headers.
 
 use mailtrail_wire::Level::{Error, Note, Warning};
 
@@ -10,8 +10,8 @@ pub(super) const RULES: &[Rule] = &[
         name: "syntax",
         levels: &[Error],
         title: "text that is not JSON",
-        text: "The message says what was expected and what stands there. The rest of the document is checked as if the fault were mended, and \
-               reading goes on with the next document.",
+        text: "The message says what was expected and what was found. The rest of the document is checked as if the fault were fixed, and \
+               reading continues with the next document.",
         example: r#"{"eventVersion": "1.11" "userIdentity": {"type": "Root"}}"#,
     },
     Rule {
@@ -68,21 +68,22 @@ pub(super) const RULES: &[Rule] = &[
         name: "too-deep",
         levels: &[Error],
         title: "a document nested too deeply",
-        text: "Documents are read 128 levels deep. AWS writes none that are deeper.",
+        text: "The limit is 128 levels. AWS writes no deeper documents.",
         example: "",
     },
     Rule {
         name: "document-too-long",
         levels: &[Error],
         title: "a document that is too long",
-        text: "A document that is no list of documents is read up to 32 MiB. If there are several, a closing bracket or quote is missing.",
+        text: "The limit is 32 MiB for one document; a list of documents may have any length. If the file has several documents, a closing \
+               bracket or quote is missing.",
         example: "",
     },
     Rule {
         name: "unpacks-too-far",
         levels: &[Error],
         title: "an envelope that unpacks to too much",
-        text: "What lies in the envelopes of one document has a limit, so that a small file cannot unpack to endless work.",
+        text: "The content of the envelopes of one document is limited, so that a small file cannot unpack to endless work.",
         example: "",
     },
     Rule {
@@ -105,7 +106,7 @@ pub(super) const RULES: &[Rule] = &[
         name: "csv-quote",
         levels: &[Error],
         title: "quotation marks in CSV that do not match",
-        text: "Close the cell with `\"`, and write each `\"` inside it twice. Reading goes on at the next whole row.",
+        text: "Close the cell with `\"`, and write each `\"` inside it twice. Reading continues at the next whole row.",
         example: "",
     },
     Rule {
@@ -119,14 +120,14 @@ pub(super) const RULES: &[Rule] = &[
         name: "w3c-values",
         levels: &[Error],
         title: "a line of a W3C log with more or fewer values than `#Fields:` has names",
-        text: "Such lines are not checked. Deliver with a delimiter that no value holds, such as a tab, or as JSON.",
+        text: "Such lines are not checked. Configure the delivery with a delimiter that no value contains, such as a tab, or with JSON.",
         example: "#Fields: resource_arn event_timestamp\narn:aws:ses:eu-west-1:111122223333:mailmanager-rule-set/rs-EXAMPLE1\n",
     },
     Rule {
         name: "w3c-value",
         levels: &[Warning],
         title: "a list or object in a W3C log that is not JSON",
-        text: "AWS does not say how such logs write lists and objects. The value is not checked; all else of the line is.",
+        text: "AWS does not say how such logs write lists and objects. The value is not checked; the rest of the line is.",
         example: "#Fields: resource_arn event_timestamp message_id recipients\n\
                   arn:aws:ses:eu-west-1:111122223333:mailmanager-ingress-point/inp-EXAMPLE1,1772439330120,EXAMPLE1,jane@example.com\n",
     },

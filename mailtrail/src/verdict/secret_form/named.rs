@@ -1,4 +1,4 @@
-//! Values behind the name of a secret: `AWS_SECRET_ACCESS_KEY=…`, `pw: …`, `Authorization: …`, `Cookie: sid=…`.
+//! Values after the name of a secret: `AWS_SECRET_ACCESS_KEY=…`, `pw: …`, `Authorization: …`, `Cookie: sid=…`.
 
 use std::ops::Range;
 
@@ -68,6 +68,26 @@ const SESSIONS: &[&str] = &[
 /// Numbers that are used once.
 const NUMBERS: &[&str] = &["otp", "pin", "totp", "mfacode", "cvc", "cvv"];
 
+/// Ends of names of passwords, behind a sign.
+const PASSES: &[&str] = &["pass", "pw", "pwd"];
+
+/// The last two letters of all of these, the last one first: nearly all other names are sorted out by them.
+const ENDS: [u32; 32] = {
+    let lists = [PASSWORDS, SESSIONS, NUMBERS, PASSES];
+    let (mut ends, mut list) = ([0; 32], 0);
+    while list < lists.len() {
+        let mut index = 0;
+        while index < lists[list].len() {
+            let name = lists[list][index].as_bytes();
+            let (last, other) = (name[name.len() - 1] & 31, name[name.len() - 2] & 31);
+            ends[last as usize] |= 1 << other;
+            index += 1;
+        }
+        list += 1;
+    }
+    ends
+};
+
 /// Attributes of cookies.
 const ATTRIBUTES: &[&str] = &["path", "domain", "expires", "maxage", "samesite", "priority", "version"];
 
@@ -89,20 +109,17 @@ fn promise(name: &str) -> Option<Promise> {
         let is_password = ["password", "passwd", "passphrase"].iter().any(|end| ends_with(name, end));
         return Some(if is_password { Promise::Password } else { Promise::Secret });
     }
-    let last = name.as_bytes().last()? | 0x20;
-    if !matches!(
-        last,
-        b'w' | b'd' | b's' | b'e' | b't' | b'h' | b'y' | b'n' | b'f' | b'k' | b'p' | b'v' | b'c' | b'g' | b'a'
-    ) {
+    let mut letters = name.bytes().rev().filter(u8::is_ascii_alphanumeric);
+    let (last, other) = (letters.next()?, letters.next()?);
+    if !name.ends_with(|char: char| char.is_ascii_alphabetic()) || ENDS[usize::from(last & 31)] >> (other & 31) & 1 == 0
+    {
         return None;
     }
     let mut letters = [0; LONGEST];
     let plain = plain(name, &mut letters)?;
     // `DB_PASS`, `smtp-pwd`
     let end = name.rsplit(['_', '-']).next().unwrap_or(name);
-    if PASSWORDS.contains(&plain)
-        || end.len() < name.len() && ["pass", "pw", "pwd"].iter().any(|it| end.eq_ignore_ascii_case(it))
-    {
+    if PASSWORDS.contains(&plain) || end.len() < name.len() && PASSES.iter().any(|it| end.eq_ignore_ascii_case(it)) {
         Some(Promise::Password)
     } else if NUMBERS.contains(&plain) {
         Some(Promise::Number)

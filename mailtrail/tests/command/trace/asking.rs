@@ -115,7 +115,7 @@ fn junk_is_called_junk() {
         outcome.stderr,
         "<stdin>:8:6: expected `:` after the field name, found `1`\n\
          read 1 event record, told 0 stories; \
-         1 record of unknown events, which no known event joins to a message (`user.login`); \
+         1 record of unknown events, which no known event links to a message (`user.login`); \
          passed over 5 other documents (unknown 5); 2 lines of text without a document; 1 document that could not be read\n"
     );
     let counts = summary(&trace_text(&[], junk));

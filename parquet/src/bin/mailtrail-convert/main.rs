@@ -20,7 +20,8 @@ use self::progress::Progress;
 
 /// Writes logs of AWS CloudTrail, Amazon SES and Amazon WorkMail to tables that lose nothing, and back
 ///
-/// Each kind of document has a table: a folder such as `cloudtrail_record`, with folders such as `day=2026-01-31` in it. All three formats have the same documents in the same folders, and
+/// Each kind of document has a table: a folder such as `cloudtrail_record`, with folders such as `day=2026-01-31` in it. All three formats
+/// have the same documents in the same folders, and
 /// --back gives the documents of each: every field and value, numbers as they were written. Run it again over more logs, and it adds the new files.
 #[derive(Debug, Parser)]
 #[command(name = "mailtrail-convert", bin_name = "mailtrail convert", version, max_term_width = 100, after_help = NOTES)]
@@ -72,7 +73,7 @@ Examples:
 
 Exit codes:
   0  converted
-  1  converted without what is broken or not recognized
+  1  converted, without broken or unrecognized documents
   2  not converted, or a file could not be read";
 
 /// What tables are parted by.
@@ -127,12 +128,12 @@ fn there(arguments: &Arguments) -> io::Result<ExitCode> {
     progress.end();
     let done = done?;
     for file in &done.incomplete {
-        let said = "it was converted before, without what is broken or not recognized in it";
-        let help = "`mailtrail validate` says what that is; mend it, and convert it under another name";
+        let said = "it was converted before, without its broken or unrecognized documents";
+        let help = "`mailtrail validate` lists them; fix them, and convert the file under another name";
         told.trouble(&Trouble::new(file, said).with_help(help));
     }
     if let Some(said) = more(done.incomplete_files, done.incomplete.len()) {
-        told.trouble(&Trouble::new("convert", format!("{said} converted before, without what is broken in them")));
+        told.trouble(&Trouble::new("convert", format!("{said} converted before, without their broken documents")));
     }
     if !arguments.quiet {
         for moved in done.moved.iter().take(MOVED) {

@@ -1,4 +1,4 @@
-//! How far it got, on a terminal.
+//! Progress on a terminal.
 
 use std::io::{self, IsTerminal as _, Write as _};
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};

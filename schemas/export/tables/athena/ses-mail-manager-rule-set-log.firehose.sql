@@ -22,7 +22,7 @@ CREATE EXTERNAL TABLE `ses_mail_manager_rule_set_log` (
         `action_name`: string,
         `action_index`: double,
         `action_status`: string,
-        `action_failure`: string> COMMENT 'Action, and what came of it; absent for a rule that did not match.'
+        `action_failure`: string> COMMENT 'Action, and its outcome; absent for a rule that did not match.'
 )
 PARTITIONED BY (
     `datehour` string COMMENT 'Hour of the delivery in UTC, as 2026/01/31/23.'

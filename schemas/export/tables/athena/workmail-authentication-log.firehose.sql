@@ -16,7 +16,7 @@ CREATE EXTERNAL TABLE `workmail_authentication_log` (
     `event_timestamp` string COMMENT 'Time of the event, in milliseconds since 1970; whether as number or as text is not documented.',
     `request_id` string COMMENT 'Identifier of the request.',
     `organization_arn` string COMMENT 'ARN of the organization of the user who logged in.',
-    `user_id` string COMMENT 'Identifier of the user who logged in; how it is written when nobody did is not documented.',
+    `user_id` string COMMENT 'Identifier of the user who logged in; how it is written if nobody did is not documented.',
     `user` string COMMENT 'User name that was given; of a failed attempt it need not be anybody’s.',
     `protocol` string COMMENT 'Protocol of the request.',
     `source_ip` string COMMENT 'Address that the request came from; whether of version 4 alone is not documented, nor how a missing one is written.',

@@ -41,7 +41,7 @@ CREATE EXTERNAL TABLE `workmail_event_record` (
         `bouncedrecipient`: string,
         `destination`: string,
         `reason`: string,
-        `policy`: string> COMMENT 'What happened to the message: one email event, told by its eventName.'
+        `policy`: string> COMMENT 'What happened to the message: one email event, identified by its eventName.'
 )
 PARTITIONED BY (
     `datehour` string COMMENT 'Hour of the delivery in UTC, as 2026/01/31/23.'

@@ -25,7 +25,7 @@ CREATE EXTERNAL TABLE `workmail_personal_access_token_log` (
     `source_ip` string COMMENT 'Address that the request came from; whether of version 4 alone is not documented, nor how a missing one is written.',
     `user_agent` string COMMENT 'Program that made the request; how a missing one is written is not documented.',
     `action` string COMMENT 'What was attempted: to make or to delete a token.',
-    `name` string COMMENT 'Name of the token; whether a deletion tells it is not documented.',
+    `name` string COMMENT 'Name of the token; whether a deletion has it is not documented.',
     `expires_time` string COMMENT 'Day or time on which the token ends; in what form is not documented.',
     `scopes` string COMMENT 'What the token is good for; whether as list or as text is not documented.'
 )

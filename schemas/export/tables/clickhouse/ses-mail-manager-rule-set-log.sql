@@ -23,7 +23,7 @@ CREATE TABLE ses_mail_manager_rule_set_log (
         `action_name` Nullable(String),
         `action_index` Nullable(Float64),
         `action_status` Nullable(String),
-        `action_failure` Nullable(String))') COMMENT 'Action, and what came of it; absent for a rule that did not match.'
+        `action_failure` Nullable(String))') COMMENT 'Action, and its outcome; absent for a rule that did not match.'
 )
 ENGINE = MergeTree
 ORDER BY tuple();

@@ -16,7 +16,7 @@ CREATE TABLE workmail_authentication_log (
     `event_timestamp` DEFAULT JSONExtract(document, 'event_timestamp', 'Nullable(String)') COMMENT 'Time of the event, in milliseconds since 1970; whether as number or as text is not documented.',
     `request_id` DEFAULT JSONExtract(document, 'request_id', 'Nullable(String)') COMMENT 'Identifier of the request.',
     `organization_arn` DEFAULT JSONExtract(document, 'organization_arn', 'Nullable(String)') COMMENT 'ARN of the organization of the user who logged in.',
-    `user_id` DEFAULT JSONExtract(document, 'user_id', 'Nullable(String)') COMMENT 'Identifier of the user who logged in; how it is written when nobody did is not documented.',
+    `user_id` DEFAULT JSONExtract(document, 'user_id', 'Nullable(String)') COMMENT 'Identifier of the user who logged in; how it is written if nobody did is not documented.',
     `user` DEFAULT JSONExtract(document, 'user', 'Nullable(String)') COMMENT 'User name that was given; of a failed attempt it need not be anybody\'s.',
     `protocol` DEFAULT JSONExtract(document, 'protocol', 'Nullable(String)') COMMENT 'Protocol of the request.',
     `source_ip` DEFAULT JSONExtract(document, 'source_ip', 'Nullable(String)') COMMENT 'Address that the request came from; whether of version 4 alone is not documented, nor how a missing one is written.',

@@ -40,7 +40,7 @@ CREATE TABLE workmail_event_record (
         `bouncedRecipient` Nullable(String),
         `destination` Nullable(String),
         `reason` Nullable(String),
-        `policy` Nullable(String))') COMMENT 'What happened to the message: one email event, told by its eventName.'
+        `policy` Nullable(String))') COMMENT 'What happened to the message: one email event, identified by its eventName.'
 )
 ENGINE = MergeTree
 ORDER BY tuple();

@@ -25,7 +25,7 @@ CREATE TABLE workmail_personal_access_token_log (
     `source_ip` DEFAULT JSONExtract(document, 'source_ip', 'Nullable(String)') COMMENT 'Address that the request came from; whether of version 4 alone is not documented, nor how a missing one is written.',
     `user_agent` DEFAULT JSONExtract(document, 'user_agent', 'Nullable(String)') COMMENT 'Program that made the request; how a missing one is written is not documented.',
     `action` DEFAULT JSONExtract(document, 'action', 'Nullable(String)') COMMENT 'What was attempted: to make or to delete a token.',
-    `name` DEFAULT JSONExtract(document, 'name', 'Nullable(String)') COMMENT 'Name of the token; whether a deletion tells it is not documented.',
+    `name` DEFAULT JSONExtract(document, 'name', 'Nullable(String)') COMMENT 'Name of the token; whether a deletion has it is not documented.',
     `expires_time` DEFAULT JSONExtract(document, 'expires_time', 'Nullable(String)') COMMENT 'Day or time on which the token ends; in what form is not documented.',
     `scopes` DEFAULT JSONExtract(document, 'scopes', 'Nullable(String)') COMMENT 'What the token is good for; whether as list or as text is not documented.'
 )

@@ -83,9 +83,10 @@ SELECT unnest(json_transform(document, to_json({
     "errorMessage": 'VARCHAR',
     -- Parameters of the request as the service chose to log them; their content is left out above 100 KB.
     "requestParameters": 'JSON',
-    -- Answer of the service to an action that changes something; its content is left out above 100 KB.
+    -- Response of the service to an action that changes something; its content is left out above 100 KB.
     "responseElements": 'JSON',
-    -- Data about the event that was neither in the request nor in the answer; its content is left out above 28 KB.
+    -- Data about the event that was neither in the request nor in the response; its content is left out above 28
+    -- KB.
     "additionalEventData": 'JSON',
     -- Identifier that the called service gave to the request, cut at 1 KB; often no UUID.
     "requestID": 'VARCHAR',
@@ -99,14 +100,14 @@ SELECT unnest(json_transform(document, to_json({
         "accountId": 'VARCHAR',
         "type": 'VARCHAR'
     }],
-    -- Kind of activity that an event tells of.
+    -- Kind of activity that an event is about.
     "eventType": 'VARCHAR',
     -- Version of the API that was called; not only dates, 20140328 and 55606 occur.
     "apiVersion": 'VARCHAR',
     -- Whether this is a management event.
     "managementEvent": 'VARCHAR',
     "recipientAccountId": 'VARCHAR',
-    -- What triggered a service event and what came of it; its content is left out above 100 KB.
+    -- What triggered a service event, and its outcome; its content is left out above 100 KB.
     "serviceEventDetails": 'JSON',
     "sharedEventID": 'VARCHAR',
     -- VPC endpoint that the request went through, or AWS Internal, or a service name.

@@ -83,9 +83,10 @@ SELECT unnest(json_transform(document, to_json({
     "errorMessage": 'VARCHAR',
     -- Parameters of the request as the service chose to log them; their content is left out above 100 KB.
     "requestParameters": 'JSON',
-    -- Answer of the service to an action that changes something; its content is left out above 100 KB.
+    -- Response of the service to an action that changes something; its content is left out above 100 KB.
     "responseElements": 'JSON',
-    -- Data about the event that was neither in the request nor in the answer; its content is left out above 28 KB.
+    -- Data about the event that was neither in the request nor in the response; its content is left out above 28
+    -- KB.
     "additionalEventData": 'JSON',
     -- Identifier that the called service gave to the request, cut at 1 KB; often no UUID.
     "requestID": 'VARCHAR',
@@ -100,7 +101,7 @@ SELECT unnest(json_transform(document, to_json({
         "accountId": 'VARCHAR',
         "type": 'VARCHAR'
     }],
-    -- Kind of activity that the record tells of.
+    -- Kind of activity that the record is about.
     "eventType": 'VARCHAR',
     -- Version of the API that was called; not only dates, 20140328 and 55606 occur.
     "apiVersion": 'VARCHAR',
@@ -108,7 +109,7 @@ SELECT unnest(json_transform(document, to_json({
     "managementEvent": 'VARCHAR',
     -- Account that received this record; differs from the caller's in cross-account access.
     "recipientAccountId": 'VARCHAR',
-    -- What triggered a service event and what came of it; its content is left out above 100 KB.
+    -- What triggered a service event, and its outcome; its content is left out above 100 KB.
     "serviceEventDetails": 'JSON',
     -- Identifier that the records of one action share when several accounts receive one each.
     "sharedEventID": 'VARCHAR',

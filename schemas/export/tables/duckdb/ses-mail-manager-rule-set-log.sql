@@ -26,7 +26,7 @@ SELECT unnest(json_transform(document, to_json({
     "rule_index": 'DOUBLE',
     -- Recipients for whom the conditions of the rule hold; empty if they hold for none.
     "recipients_matched": ['VARCHAR'],
-    -- Action, and what came of it; absent for a rule that did not match.
+    -- Action, and its outcome; absent for a rule that did not match.
     "action_metadata": {
         "action_name": 'VARCHAR',
         "action_index": 'DOUBLE',

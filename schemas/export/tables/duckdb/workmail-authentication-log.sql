@@ -17,7 +17,7 @@ SELECT unnest(json_transform(document, to_json({
     "request_id": 'VARCHAR',
     -- ARN of the organization of the user who logged in.
     "organization_arn": 'VARCHAR',
-    -- Identifier of the user who logged in; how it is written when nobody did is not documented.
+    -- Identifier of the user who logged in; how it is written if nobody did is not documented.
     "user_id": 'VARCHAR',
     -- User name that was given; of a failed attempt it need not be anybody's.
     "user": 'VARCHAR',

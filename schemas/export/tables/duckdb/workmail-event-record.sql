@@ -14,7 +14,7 @@ SELECT unnest(json_transform(document, to_json({
     -- Identifier that the events of one message have in common on one side, sending or receiving. A message
     -- between two users has two traces, and messageId joins them.
     "traceId": 'VARCHAR',
-    -- What happened to the message: one email event, told by its eventName.
+    -- What happened to the message: one email event, identified by its eventName.
     "event": {
         "eventName": 'VARCHAR',
         "recipients": ['VARCHAR'],

@@ -33,7 +33,7 @@ SELECT unnest(json_transform(document, to_json({
     "user_agent": 'VARCHAR',
     -- What was attempted: to make or to delete a token.
     "action": 'VARCHAR',
-    -- Name of the token; whether a deletion tells it is not documented.
+    -- Name of the token; whether a deletion has it is not documented.
     "name": 'VARCHAR',
     -- Day or time on which the token ends; in what form is not documented.
     "expires_time": 'VARCHAR',

@@ -122,7 +122,7 @@ class Click(BaseModel):
         str,
         Field(
             alias='userAgent',
-            description='Program that followed the link, by its own word.',
+            description='Program that followed the link, as it describes itself.',
         ),
     ]
     link: Annotated[str, Field(description='Link that was followed.')]
@@ -355,14 +355,14 @@ class Delivery(BaseModel):
         str,
         Field(
             alias='smtpResponse',
-            description='Answer of the mail server that took the message.',
+            description='Response of the mail server that accepted the message.',
         ),
     ]
     remote_mta_ip: Annotated[
         str | None,
         Field(
             alias='remoteMtaIp',
-            description='Address of the mail server that took the message; a text, which in published examples is no address.',
+            description='Address of the mail server that took the message; a string, which is not an address in published examples.',
         ),
     ] = None
     reporting_mta: Annotated[
@@ -455,7 +455,7 @@ class InboundMail(BaseModel):
     """
     Message that arrived, without its body.
 
-    Unlike a message that was sent it has neither tags nor an ARN, and `commonHeaders.messageId` is the `Message-ID` that the sender wrote. To whom it was delivered does not stand here but in `Receipt`.
+    Unlike a message that was sent it has neither tags nor an ARN, and `commonHeaders.messageId` is the `Message-ID` that the sender wrote. The recipients of the delivery are not here but in `Receipt`.
 
     See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-mail-object.
 
@@ -520,7 +520,7 @@ class InsightsBounce(BaseModel):
         str | None,
         Field(
             alias='BounceType',
-            description='Whether the mail came back for good, in the spelling of the API.',
+            description='Whether the bounce is permanent, in the spelling of the API.',
             examples=['UNDETERMINED', 'TRANSIENT', 'PERMANENT'],
         ),
     ] = None
@@ -589,9 +589,9 @@ class InsightsEventDetails(BaseModel):
 
 class LambdaReceiptResponse(BaseModel):
     """
-    Answer of a function that an action calls with `RequestResponse`: what is to become of the message.
+    Response of a function that an action calls with `RequestResponse`: what to do with the message.
 
-    Without an answer, or with one that makes no sense, the message goes on its way.
+    Without a response, or with an invalid one, the message is processed as usual.
 
     See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-function-return-values.
     """
@@ -602,7 +602,7 @@ class LambdaReceiptResponse(BaseModel):
     disposition: Annotated[
         str | None,
         Field(
-            description='Where the evaluation of the rules goes on; without it as with `CONTINUE`.',
+            description='Where the evaluation of the rules continues; without it as with `CONTINUE`.',
             examples=['STOP_RULE', 'STOP_RULE_SET', 'CONTINUE'],
         ),
     ] = None
@@ -660,14 +660,14 @@ class Mail(BaseModel):
         str | None,
         Field(
             alias='sendingAccountId',
-            description='Account that sent the message; digits, of which the first may be `0`.',
+            description='Account that sent the message; digits; the first may be `0`.',
         ),
     ] = None
     message_id: Annotated[
         str,
         Field(
             alias='messageId',
-            description='Identifier that Amazon SES gave the message; the same in all events about it and in the answer of the API.',
+            description='Identifier that Amazon SES gave the message; the same in all events about it and in the response of the API.',
         ),
     ]
     destination: Annotated[
@@ -712,7 +712,7 @@ class Open(BaseModel):
         str,
         Field(
             alias='userAgent',
-            description='Program that opened the message, by its own word.',
+            description='Program that opened the message, as it describes itself.',
         ),
     ]
     ip_address: Annotated[
@@ -734,7 +734,7 @@ class Open(BaseModel):
 
 class ReceiptAction(BaseModel):
     """
-    Action of a receipt rule that announces a message, told apart by its `type`.
+    Action of a receipt rule that announces a message; `type` says which.
 
     The actions of a rule are taken in their order, and each of them announces for itself.
 
@@ -775,7 +775,7 @@ class ReceiptAction(BaseModel):
         str | None,
         Field(
             alias='objectKey',
-            description='Key of the object: the `messageId`, behind the prefix if the rule gives one.',
+            description='Key of the object: the prefix, if the rule has one, and the `messageId`.',
         ),
     ] = None
     encoding: Annotated[
@@ -792,7 +792,7 @@ class ReceiptAction(BaseModel):
         str | None,
         Field(
             alias='invocationType',
-            description='Whether Amazon SES waits for the answer of the function.',
+            description='Whether Amazon SES waits for the response of the function.',
             examples=['Event', 'RequestResponse'],
         ),
     ] = None
@@ -885,7 +885,7 @@ class RevocationListValidity(BaseModel):
 
 class RuleActionMetadata(BaseModel):
     """
-    Action of a rule on a message, and what came of it.
+    Action of a rule on a message, and its outcome.
 
     See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs.
     """
@@ -907,7 +907,7 @@ class RuleActionMetadata(BaseModel):
     action_status: Annotated[
         str | None,
         Field(
-            description='What came of it.',
+            description='Outcome of the action.',
             examples=['SUCCESS', 'FAILURE', 'IN_PROGRESS'],
         ),
     ] = None
@@ -923,13 +923,13 @@ class RuleSetLog(BaseModel):
     """
     Action of a rule on a message, or a rule that did not match it.
 
-    Logged once per message and action. For a rule that does not match there is one line without an action, its `recipients_matched` empty. Its log type is `APPLICATION_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+    Logged once per message and action. For a rule that does not match there is one line without an action, its `recipients_matched` empty. Its log type is `APPLICATION_LOGS`. A delivery can be set up to omit all fields except the required ones.
 
     See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs.
 
     * `timestamp`: Time of the line; only where the delivery asks for it, in a form that no page shows.
 
-    * `action_metadata`: Action, and what came of it; absent for a rule that did not match.
+    * `action_metadata`: Action, and its outcome; absent for a rule that did not match.
     """
 
     model_config = ConfigDict(
@@ -1018,7 +1018,7 @@ class SubscriptionSucceededNotification(BaseModel):
     """
     Message that a topic gets once, when it is made the topic for the feedback of an identity.
 
-    It is about no mail at all, so there is no `mail` in it; programs that take everything on the topic for feedback stumble over it.
+    It is not about a message, so it has no `mail`; programs that take everything on the topic for feedback stumble over it.
 
     See Amazon SES/Receiving Amazon SES notifications using Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/monitor-sending-activity-using-notifications-sns.html.
     """
@@ -1090,7 +1090,7 @@ class TrafficPolicyExpression(BaseModel):
     """
     Comparison in a condition: an attribute of the message, an operator, and values.
 
-    AWS's page shows one on `RECIPIENT`; the API has further ones, on the address of the sender, on TLS, and on what an add-on or an address list says, of which nobody has seen how they are logged.
+    AWS's page shows one on `RECIPIENT`; the API has further ones, on the address of the sender, on TLS, and on what an add-on or an address list says; how they are logged is not known.
 
     See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
 
@@ -1213,7 +1213,7 @@ class Bounce(BaseModel):
 
 class GetSendStatisticsOutput(BaseModel):
     """
-    Answer of `GetSendStatistics`: figures of the account in one region over the last two weeks.
+    Output of `GetSendStatistics`: figures of the account in one region over the last two weeks.
 
     `aws ses get-send-statistics` prints it. A data point covers 15 minutes, and there is none where nothing was sent.
 
@@ -1286,7 +1286,7 @@ class InsightsEvent(BaseModel):
 
 class ListSuppressedDestinationsOutput(BaseModel):
     """
-    Answer of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant.
+    Output of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant.
 
     See Amazon SES API v2 Reference/ListSuppressedDestinations, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_ListSuppressedDestinations.html.
     """
@@ -1321,9 +1321,9 @@ class Receipt(BaseModel):
 
     * `virusVerdict`: Whether the message contains a virus.
 
-    * `spfVerdict`: Whether the server that sent the message may send for the domain of the envelope (SPF); `GRAY` is none, neutral or soft failure.
+    * `spfVerdict`: Whether the server that sent the message may send for the domain of the envelope (SPF); `GRAY` means none, neutral or soft failure.
 
-    * `dkimVerdict`: Whether the signature of the message is valid (DKIM); `GRAY` is no signature, or one of another domain than the sender's.
+    * `dkimVerdict`: Whether the signature of the message is valid (DKIM); `GRAY` means no signature, or one of another domain than the sender's.
 
     * `dmarcVerdict`: Whether the message keeps to what the domain of its sender demands (DMARC); missing in older notifications.
 
@@ -1350,7 +1350,7 @@ class Receipt(BaseModel):
     recipients: Annotated[
         list[str],
         Field(
-            description='Recipients in the envelope to which the receipt rule applies; those in the headers stand in `mail.destination`.'
+            description='Recipients in the envelope to which the receipt rule applies; those in the headers are in `mail.destination`.'
         ),
     ]
     spam_verdict: Annotated[Verdict, Field(alias='spamVerdict')]
@@ -1375,7 +1375,7 @@ class ReceivedNotification(BaseModel):
 
     Each action that has a topic sends one, so a message that runs through several actions is announced several times. The action of type `SNS` alone sends the message itself along, in `content`, up to a size of 150 KB.
 
-    `content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come over unharmed. `receipt.action.encoding` tells which.
+    `content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come over unharmed. `receipt.action.encoding` says which.
 
     See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html.
 
@@ -1436,7 +1436,7 @@ class TopicPreferences(BaseModel):
 
 class TrafficPolicyCondition(BaseModel):
     """
-    Condition of a statement, and whether it held.
+    Condition of a statement, and whether it was met.
 
     See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
 
@@ -1449,7 +1449,7 @@ class TrafficPolicyCondition(BaseModel):
     expression: TrafficPolicyExpression | None = None
     expression_result: Annotated[
         StrictBool | None,
-        Field(alias='expressionResult', description='Whether it held.'),
+        Field(alias='expressionResult', description='Whether it was met.'),
     ] = None
 
 
@@ -1513,7 +1513,7 @@ class TrafficPolicyLog(BaseModel):
     """
     Evaluation of a traffic policy for one recipient of a message.
 
-    Logged once per recipient, whether the message is accepted or not. There is no `message_id` yet; evaluations in the same SMTP conversation share `ingress_point_session_id`. Its log type is `TRAFFIC_POLICY_DEBUG_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+    Logged once per recipient, whether the message is accepted or not. There is no `message_id` yet; evaluations in the same SMTP conversation share `ingress_point_session_id`. Its log type is `TRAFFIC_POLICY_DEBUG_LOGS`. A delivery can be set up to omit all fields except the required ones.
 
     See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
 
@@ -1601,7 +1601,7 @@ class EmailInsights(BaseModel):
 
 class GetMessageInsightsOutput(BaseModel):
     """
-    Answer of `GetMessageInsights`: one message, and what happened to it for each of its recipients.
+    Output of `GetMessageInsights`: one message, and what happened to it for each of its recipients.
 
     `aws sesv2 get-message-insights` prints it. Types of events and of bounces are spelled as the API spells them, not as events do.
 
@@ -1644,7 +1644,7 @@ class IngressPointLog(BaseModel):
     """
     Message that an ingress endpoint accepted.
 
-    Logged once per message. A message that is rejected leaves no such line, so an endpoint that rejects everything logs nothing; `TrafficPolicyLog` tells of those. Its log type is `APPLICATION_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+    Logged once per message. A message that is rejected leaves no such line, so an endpoint that rejects everything logs nothing; `TrafficPolicyLog` tells of those. Its log type is `APPLICATION_LOGS`. A delivery can be set up to omit all fields except the required ones.
 
     See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app.
 
@@ -1773,7 +1773,7 @@ class Subscription(BaseModel):
         str,
         Field(
             alias='contactList',
-            description='Name of the list on which the recipient stands.',
+            description='Name of the list that the recipient is on.',
         ),
     ]
     timestamp: Annotated[
@@ -1796,7 +1796,7 @@ class Subscription(BaseModel):
 
 class LambdaReceiptEvent(BaseModel):
     """
-    Message that arrived, as the action of a receipt rule hands it to a Lambda function.
+    Message that arrived, as the action of a receipt rule passes it to a Lambda function.
 
     There is one record in practice. The body of the message is not in it; an earlier action of the rule can keep it in Amazon S3, where the `messageId` names it. A function that Amazon SES waits for answers with an object whose `disposition` is `STOP_RULE`, `STOP_RULE_SET` or `CONTINUE`.
 
@@ -1816,7 +1816,7 @@ class SendingEvent(BaseModel):
     """
     Sending event of any type.
 
-    `eventType` tells the type; where there is none, `notificationType` does: feedback notifications about bounces, complaints and deliveries have the same form. The payload stands under the name of the type with a small first letter; that of `Rendering Failure` stands under `failure`.
+    `eventType` is the type; where there is none, `notificationType` does: feedback notifications about bounces, complaints and deliveries have the same form. The payload is in the field with the name of the type, with a lowercase first letter; that of `Rendering Failure` is in `failure`.
 
     One event can be about several recipients, or each recipient gets its own; the order of events is not promised, and a delivery may be followed by a bounce for the same recipient.
 
@@ -1879,7 +1879,7 @@ class SendingEvent(BaseModel):
 
 class SesEventBridgeDetail(BaseModel):
     """
-    Detail of an event of Amazon SES on Amazon EventBridge, told apart by what stands in it.
+    Detail of an event of Amazon SES on Amazon EventBridge, discriminated by its content.
 
     A `mail` or the `eventType` of a sending event makes a sending event. Otherwise `data` decides: a text is a recommendation or finding, an object a change of what a tenant may send. All else is none of these, such as the records of CloudTrail that come with `AWS API Call via CloudTrail`.
 
@@ -1976,7 +1976,7 @@ class SesEventBridgeEvent(BaseModel):
         str,
         Field(
             alias='detail-type',
-            description='Kind of event, in words; together with the source it tells what the detail is.',
+            description='Kind of event, in words; together with the source, it identifies the detail.',
             examples=['Email Sent', 'Email Delivered', 'Email Bounced', 'Email Complaint Received', 'Email Rejected', 'Email Opened', 'Email Clicked', 'Email Rendering Failed', 'Email Delivery Delayed', 'Email Subscribed', 'Advisor Recommendation Status Open', 'Advisor Recommendation Status Resolved', 'Advisor Recommendation Status Closed', 'Sending Status Enabled', 'Sending Status Disabled', 'AWS API Call via CloudTrail'],
         ),
     ]
@@ -1989,7 +1989,7 @@ class SesEventBridgeEvent(BaseModel):
     time: Annotated[
         str,
         Field(
-            description='When the event happened, by the word of the service, else when it was received.',
+            description='When the event happened according to the service, otherwise when it was received.',
             examples=['2026-01-02T03:04:05Z'],
         ),
     ]

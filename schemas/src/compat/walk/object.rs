@@ -1,4 +1,4 @@
-//! Members of objects.
+//! Fields of objects.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -41,8 +41,8 @@ impl<'s> Walk<'s> {
 
     fn closing(&mut self, schemas: [&'s Value; 2], pointer: &str, closed: [bool; 2]) {
         let (kind, breaks, text) = match closed {
-            [false, true] => (ChangeKind::Closed, Breaks::Writers, "unknown members are refused now"),
-            [true, false] => (ChangeKind::Opened, Breaks::Readers, "unknown members are allowed now"),
+            [false, true] => (ChangeKind::Closed, Breaks::Writers, "unknown fields are refused now"),
+            [true, false] => (ChangeKind::Opened, Breaks::Readers, "unknown fields are allowed now"),
             _ => return,
         };
         self.frames.push(Frame::Member(schemas, "memberOfTomorrow"));
@@ -52,7 +52,7 @@ impl<'s> Walk<'s> {
 
     fn removed(&mut self, schemas: [&'s Value; 2], name: &'s str, member: &'s Value, place: &str, closed: [bool; 2]) {
         self.frames.push(Frame::Member(schemas, name));
-        let text = format!("`{name}` is known no more");
+        let text = format!("`{name}` is no longer known");
         let wrong = wrong(&self.versions[OLD], member);
         if closed[NEW] && closed[OLD] {
             let candidates = vec![sample(&self.versions[OLD], member)];
@@ -85,7 +85,7 @@ impl<'s> Walk<'s> {
             found.push((ChangeKind::BecameRequired, Breaks::Writers, text, without(OLD, name)));
         }
         for name in required[OLD].iter().filter(|name| !sets[NEW].contains(*name)) {
-            let text = format!("`{name}` is required no more");
+            let text = format!("`{name}` is no longer required");
             found.push((ChangeKind::BecameOptional, Breaks::Readers, text, without(NEW, name)));
         }
         for (kind, breaks, text, candidates) in found {

@@ -1,4 +1,4 @@
-//! Conditions and what they demand.
+//! Conditions, and what they require.
 
 use std::collections::BTreeMap;
 
@@ -49,7 +49,7 @@ impl<'s> Walk<'s> {
         self.frames.push(Frame::Rule([condition, condition]));
         let version = &self.versions[version];
         let whole = sample(version, variant);
-        // Where unknown variants are allowed, one that is known no more may have no members, or odd ones.
+        // Where unknown variants are allowed, one that is no longer known may have no members, or odd ones.
         let properties = resolve(version.root, variant).get("properties").and_then(Value::as_object);
         let odd = properties.into_iter().flatten().filter_map(|(name, member)| {
             let mut odd = whole.clone();

@@ -1,4 +1,4 @@
-//! Values and patterns of texts.
+//! Values and patterns of strings.
 
 use std::collections::HashSet;
 
@@ -26,7 +26,7 @@ impl<'s> Walk<'s> {
                     self.push(ChangeKind::ValueRemoved, Breaks::Writers, pointer, text, candidates);
                 }
                 for value in excluded[OLD].iter().filter(|value| !excluded[NEW].contains(value)) {
-                    let text = format!("`{value}` contradicts the type no more");
+                    let text = format!("`{value}` no longer contradicts the type");
                     let candidates = vec![(*value).clone()];
                     self.push(ChangeKind::ValueAdded, Breaks::Readers, pointer, text, candidates);
                 }
@@ -37,7 +37,7 @@ impl<'s> Walk<'s> {
                 self.push(ChangeKind::ValueRemoved, Breaks::Writers, pointer, text, vec![json!("SomethingNew")]);
             }
             [Some(_), None] => {
-                let text = "values are limited to a list no more".to_owned();
+                let text = "values are no longer limited to a list".to_owned();
                 self.push(ChangeKind::ValueAdded, Breaks::Readers, pointer, text, vec![json!("SomethingNew")]);
             }
         }
@@ -64,7 +64,7 @@ impl<'s> Walk<'s> {
         let text = match patterns {
             [old, new] if old == new => return,
             [None, Some(new)] => format!("texts must match `{new}` now"),
-            [Some(old), None] => format!("texts need not match `{old}` any more"),
+            [Some(old), None] => format!("texts no longer have to match `{old}`"),
             [old, new] => {
                 format!("texts must match `{}` in place of `{}`", new.unwrap_or_default(), old.unwrap_or_default())
             }

@@ -25,7 +25,7 @@ export type CloudTrailDocument =
 /**
  * Log file as CloudTrail delivers it to S3, once it is unpacked.
  *
- * Records stand in no order, and one may stand in two files. Each prefix of the bucket (`CloudTrail`, `CloudTrail-Insight`, `CloudTrail-NetworkActivity`, `CloudTrail-Aggregated`) holds one family, but the form is the same.
+ * Records are in no particular order, and one may be in two files. Each prefix of the bucket (`CloudTrail`, `CloudTrail-Insight`, `CloudTrail-NetworkActivity`, `CloudTrail-Aggregated`) holds one family, but the form is the same.
  *
  * See AWS CloudTrail/CloudTrail log file examples, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-examples.html.
  */
@@ -37,23 +37,23 @@ export interface LogFile {
   [k: string]: unknown;
 }
 /**
- * Event of any family, told apart by what stands in it.
+ * Event of any family, discriminated by its content.
  *
  * Members that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02 on, then the other members. A member that only one family has thus outweighs a category that contradicts it; so does `eventData` that of records, which have none.
  *
  * A member that is `null` does not decide, since some exports write every column. An identity that is `null` makes a record only of an event that has no known category or type.
  *
- * Events of other categories belong to none of these families, nor do look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.
+ * Events of other categories belong to none of these families, nor do look-alikes such as the notifications of S3, which are also in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.
  *
  * See AWS CloudTrail/Understanding CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html.
  *
  * * `requestParameters`: Parameters of the request as the service chose to log them; their content is left out above 100 KB.
  *
- * * `responseElements`: Answer of the service to an action that changes something; its content is left out above 100 KB.
+ * * `responseElements`: Response of the service to an action that changes something; its content is left out above 100 KB.
  *
- * * `additionalEventData`: Data about the event that was neither in the request nor in the answer; its content is left out above 28 KB.
+ * * `additionalEventData`: Data about the event that was neither in the request nor in the response; its content is left out above 28 KB.
  *
- * * `serviceEventDetails`: What triggered a service event and what came of it; its content is left out above 100 KB.
+ * * `serviceEventDetails`: What triggered a service event, and its outcome; its content is left out above 100 KB.
  *
  * * `addendum`: Why a record was delivered late, or which earlier record it corrects.
  *
@@ -79,7 +79,7 @@ export interface Event {
   /**
    * Version of the record format, such as `1.11`.
    *
-   * Minor versions grow as members are added: `1.10` is newer than `1.9`.
+   * The minor version grows as fields are added: `1.10` is newer than `1.9`.
    */
   eventVersion: string;
   /**
@@ -101,7 +101,7 @@ export interface Event {
   /**
    * Action that was asked for, mostly the name of an API operation.
    *
-   * Some services write other texts, such as `UpdateFunctionCode20150331v2`, `Token_POST` or a URL.
+   * Some services write other strings, such as `UpdateFunctionCode20150331v2`, `Token_POST` or a URL.
    */
   eventName?: string | null;
   /**
@@ -111,7 +111,7 @@ export interface Event {
   /**
    * Address that the request came from.
    *
-   * More often than not no IP address: AWS services show their DNS name, `AWS Internal` or `AWS Internal/` and a number.
+   * Often not an IP address: AWS services show their DNS name, `AWS Internal` or `AWS Internal/` and a number.
    */
   sourceIPAddress?: string | null;
   /**
@@ -152,7 +152,7 @@ export interface Event {
    */
   resources?: Resource[] | null;
   /**
-   * Kind of activity that the record tells of.
+   * Kind of activity that the record is about.
    */
   eventType?: string | null;
   /**
@@ -303,7 +303,7 @@ export interface UserIdentity {
  *
  * See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
  *
- * * `sessionIssuer`: Identity whose credentials or role the session stands on.
+ * * `sessionIssuer`: Identity whose credentials or role the session is based on.
  *
  * * `webIdFederationData`: Web identity provider behind the session; `{}` and absence mean the same, no provider.
  *
@@ -490,7 +490,7 @@ export interface Resource {
 /**
  * Why a record was delivered late, or which earlier record it corrects.
  *
- * AWS adds it when delivery was delayed, when a service that logs suffered outages, or when an earlier record lacked something or was wrong. The members beside `reason` come only with the reason `UPDATED_DATA`.
+ * AWS adds it when delivery was delayed, when a service that logs suffered outages, or when an earlier record lacked something or was wrong. The other fields come only with the reason `UPDATED_DATA`.
  *
  * See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
  */
@@ -749,7 +749,7 @@ export interface InsightAttribution {
  */
 export interface InsightValue {
   /**
-   * ARN of a user or resource, user agent or error code; the text `null` stands for calls without an error.
+   * ARN of a user or resource, user agent or error code; the string `null` means calls without an error.
    */
   value: string;
   /**
@@ -922,21 +922,21 @@ export interface ActivityLogMetadata {
   [k: string]: unknown;
 }
 /**
- * One action in an AWS account: who did what, when, from where, and what came of it.
+ * One action in an AWS account: who did what, when, from where, and with what outcome.
  *
  * CloudTrail writes one for every logged API call, console sign-in, console action, service event and call through a VPC endpoint. Three categories share this form: `Management`, `Data` and `NetworkActivity`; the last has neither `userAgent`, `requestParameters`, `responseElements`, `readOnly` nor `managementEvent`.
  *
- * Members came with versions of the format, so old records lack many of them: a record of 2014 may have neither `eventType` nor `recipientAccountId`. The version follows the service, not the date; 1.08 is still written beside 1.11. One record may be delivered twice; `eventID` tells.
+ * Fields were added with versions of the format, so old records lack many of them: a record of 2014 may have neither `eventType` nor `recipientAccountId`. The version follows the service, not the date; 1.08 and 1.11 are both still written. One record may be delivered twice; `eventID` identifies it.
  *
  * See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
  *
  * * `requestParameters`: Parameters of the request as the service chose to log them; their content is left out above 100 KB.
  *
- * * `responseElements`: Answer of the service to an action that changes something; its content is left out above 100 KB.
+ * * `responseElements`: Response of the service to an action that changes something; its content is left out above 100 KB.
  *
- * * `additionalEventData`: Data about the event that was neither in the request nor in the answer; its content is left out above 28 KB.
+ * * `additionalEventData`: Data about the event that was neither in the request nor in the response; its content is left out above 28 KB.
  *
- * * `serviceEventDetails`: What triggered a service event and what came of it; its content is left out above 100 KB.
+ * * `serviceEventDetails`: What triggered a service event, and its outcome; its content is left out above 100 KB.
  *
  * * `addendum`: Why the record came late, or what it corrects.
  *
@@ -950,7 +950,7 @@ export interface Record {
   /**
    * Version of the record format, such as `1.11`.
    *
-   * Minor versions grow as members are added: `1.10` is newer than `1.9`.
+   * The minor version grows as fields are added: `1.10` is newer than `1.9`.
    */
   eventVersion: string;
   /**
@@ -972,7 +972,7 @@ export interface Record {
   /**
    * Action that was asked for, mostly the name of an API operation.
    *
-   * Some services write other texts, such as `UpdateFunctionCode20150331v2`, `Token_POST` or a URL.
+   * Some services write other strings, such as `UpdateFunctionCode20150331v2`, `Token_POST` or a URL.
    */
   eventName: string | null;
   /**
@@ -982,7 +982,7 @@ export interface Record {
   /**
    * Address that the request came from.
    *
-   * More often than not no IP address: AWS services show their DNS name, `AWS Internal` or `AWS Internal/` and a number.
+   * Often not an IP address: AWS services show their DNS name, `AWS Internal` or `AWS Internal/` and a number.
    */
   sourceIPAddress?: string | null;
   /**
@@ -1023,7 +1023,7 @@ export interface Record {
    */
   resources?: Resource[] | null;
   /**
-   * Kind of activity that the record tells of.
+   * Kind of activity that the record is about.
    */
   eventType?: string | null;
   /**
@@ -1072,7 +1072,7 @@ export interface Record {
 /**
  * Unusual rate of calls or errors, as a trail delivers it.
  *
- * CloudTrail writes one when the unusual activity begins and one when it ends; both have the same `sharedEventID`. There is no `userIdentity`, and what the activity is about stands in `insightDetails`. Event data stores keep another form, `LakeInsightEvent`.
+ * CloudTrail writes one when the unusual activity begins and one when it ends; both have the same `sharedEventID`. There is no `userIdentity`, and `insightDetails` says what the activity is about. Event data stores keep another form, `LakeInsightEvent`.
  *
  * See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
  *
@@ -1117,7 +1117,7 @@ export interface InsightEvent {
 /**
  * Unusual rate of calls or errors, as an event data store keeps it.
  *
- * Says the same as an `InsightEvent` in a flat form; category and type are the same, so only the members tell the two apart. Known from AWS's pages alone.
+ * Says the same as an `InsightEvent` in a flat form; category and type are the same, so only the fields distinguish the two. Known from AWS's pages alone.
  *
  * See AWS CloudTrail/Record contents for Insights events for event data stores, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-lake.html.
  *
@@ -1189,7 +1189,7 @@ export interface LakeInsightEvent {
 /**
  * Data events of a few minutes, counted together.
  *
- * Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events: `accountId` stands for `recipientAccountId`, `eventId` for `eventID`, and `timeWindow` for `eventTime`. Versions count from 1.0 on their own.
+ * Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events: `accountId` replaces `recipientAccountId`, `eventId` replaces `eventID`, and `timeWindow` replaces `eventTime`. Versions count from 1.0 on their own.
  *
  * See AWS CloudTrail/Record contents for aggregated events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html.
  *
@@ -1197,7 +1197,7 @@ export interface LakeInsightEvent {
  *
  * * `summary`: Counts of the events, along one dimension or several.
  *
- * * `addendum`: Why the counts came late or were made anew; AWS's page says that it is always there, and its example has none.
+ * * `addendum`: Why the counts came late or were recomputed; AWS's page says that it is always there, and its example has none.
  */
 export interface AggregatedEvent {
   /**
@@ -1236,7 +1236,7 @@ export interface AggregatedEvent {
 /**
  * Event from outside AWS that `PutAuditEvents` brought into an event data store.
  *
- * CloudTrail wraps what the sender wrote, which stands in `eventData`. Its times have no zone and mean UTC.
+ * CloudTrail wraps what the sender wrote, which is in `eventData`. Its times have no zone and mean UTC.
  *
  * See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html.
  *
@@ -1291,7 +1291,7 @@ export interface ActivityLogEvent {
  *
  * * `requestParameters`: Parameters of the request, at most 100 KB.
  *
- * * `responseElements`: Answer to the request, at most 100 KB.
+ * * `responseElements`: Response to the request, at most 100 KB.
  *
  * * `additionalEventData`: Anything else about the event, at most 28 KB.
  */
@@ -1364,7 +1364,7 @@ export interface ActivityLogIdentity {
 /**
  * Configuration item of AWS Config, as an event data store keeps it.
  *
- * Known from AWS's pages alone. Queries answer with column names in lower case.
+ * Known from AWS's pages alone. Queries return column names in lower case.
  *
  * See AWS CloudTrail/Create an event data store for configuration items, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html.
  *
@@ -1696,7 +1696,7 @@ export interface CloudTrailEventBridgeEvent {
    */
   id: string;
   /**
-   * Kind of event, in words; together with the source it tells what the detail is.
+   * Kind of event, in words; together with the source, it identifies the detail.
    */
   "detail-type": string;
   /**
@@ -1708,7 +1708,7 @@ export interface CloudTrailEventBridgeEvent {
    */
   account: string;
   /**
-   * When the event happened, by the word of the service, else when it was received.
+   * When the event happened according to the service, otherwise when it was received.
    */
   time: string;
   /**
@@ -1727,7 +1727,7 @@ export interface CloudTrailEventBridgeEvent {
   [k: string]: unknown;
 }
 /**
- * Event in an answer of the API: a few members beside the event itself, which is text.
+ * Event in API output: a few fields next to the event itself, which is a string.
  *
  * See AWS CloudTrail API Reference/Event, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Event.html.
  *
@@ -1770,7 +1770,7 @@ export interface LookupEvent {
   [k: string]: unknown;
 }
 /**
- * Resource that an event in an answer of the API names.
+ * Resource that an event in API output names.
  *
  * See AWS CloudTrail API Reference/Resource, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Resource.html.
  */
@@ -1786,7 +1786,7 @@ export interface LookupResource {
   [k: string]: unknown;
 }
 /**
- * Answer of `LookupEvents` and of `ListInsightsData`, as clients print it.
+ * Output of `LookupEvents` and of `ListInsightsData`, as clients print it.
  *
  * Holds management and Insights events of the last 90 days, newest first, 50 to a page.
  *
@@ -1804,9 +1804,9 @@ export interface LookupEventsOutput {
   [k: string]: unknown;
 }
 /**
- * Answer of `GetQueryResults`: one page of what a query on an event data store found.
+ * Output of `GetQueryResults`: one page of what a query on an event data store found.
  *
- * A row is a list of objects with one column each, and every value is text. Structures are written as `{name=value, ...}`, which is no JSON; the column `eventJson` holds the whole event as JSON.
+ * A row is a list of objects with one column each, and every value is text. Structures are written as `{name=value, ...}`, which is not JSON; the column `eventJson` holds the whole event as JSON.
  *
  * See AWS CloudTrail API Reference/GetQueryResults, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_GetQueryResults.html.
  *
@@ -1857,7 +1857,7 @@ export interface LakeQueryStatistics {
 /**
  * Digest file of log file integrity validation: the hashes of the log files of one hour, chained to the hour before.
  *
- * Delivered every hour, also for an hour without events. Its own signature is not in the file; it is metadata of the S3 object, `x-amz-meta-signature` and `x-amz-meta-signature-algorithm`. Log files that the digest of their hour left out get a backfill digest later, whose key ends in `_backfill` and whose metadata tells when it was made. A digest is no event; it shares only the bucket.
+ * Delivered every hour, also for an hour without events. Its own signature is not in the file; it is metadata of the S3 object, `x-amz-meta-signature` and `x-amz-meta-signature-algorithm`. Log files that the digest of their hour left out get a backfill digest later, whose key ends in `_backfill` and whose metadata says when it was made. A digest is not an event; it shares only the bucket.
  *
  * See AWS CloudTrail/CloudTrail digest file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html.
  */
@@ -1961,7 +1961,7 @@ export interface DigestLogFile {
 /**
  * Sign file of saved query results: the hashes of the result files of one query on an event data store, signed.
  *
- * Saved beside the results as `result_sign.json`. Unlike a `Digest` it carries its own signature and belongs to no chain.
+ * Saved next to the results as `result_sign.json`. Unlike a `Digest` it carries its own signature and belongs to no chain.
  *
  * See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-query-results-validation.html#cloudtrail-results-file-validation-sign-file-structure.
  */

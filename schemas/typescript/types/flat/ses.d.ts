@@ -20,7 +20,7 @@ export type SesDocument =
 /**
  * Sending event of any type.
  *
- * `eventType` tells the type; where there is none, `notificationType` does: feedback notifications about bounces, complaints and deliveries have the same form. The payload stands under the name of the type with a small first letter; that of `Rendering Failure` stands under `failure`.
+ * `eventType` is the type; where there is none, `notificationType` does: feedback notifications about bounces, complaints and deliveries have the same form. The payload is in the field with the name of the type, with a lowercase first letter; that of `Rendering Failure` is in `failure`.
  *
  * One event can be about several recipients, or each recipient gets its own; the order of events is not promised, and a delivery may be followed by a bounce for the same recipient.
  *
@@ -101,11 +101,11 @@ export interface Mail {
    */
   callerIdentity?: string;
   /**
-   * Account that sent the message; digits, of which the first may be `0`.
+   * Account that sent the message; digits; the first may be `0`.
    */
   sendingAccountId?: string;
   /**
-   * Identifier that Amazon SES gave the message; the same in all events about it and in the answer of the API.
+   * Identifier that Amazon SES gave the message; the same in all events about it and in the response of the API.
    */
   messageId: string;
   /**
@@ -213,11 +213,11 @@ export interface Delivery {
    */
   recipients: string[];
   /**
-   * Answer of the mail server that took the message.
+   * Response of the mail server that accepted the message.
    */
   smtpResponse: string;
   /**
-   * Address of the mail server that took the message; a text, which in published examples is no address.
+   * Address of the mail server that took the message; a string, which is not an address in published examples.
    */
   remoteMtaIp?: string;
   /**
@@ -351,7 +351,7 @@ export interface Open {
    */
   timestamp: string;
   /**
-   * Program that opened the message, by its own word.
+   * Program that opened the message, as it describes itself.
    */
   userAgent: string;
   /**
@@ -377,7 +377,7 @@ export interface Click {
    */
   ipAddress: string;
   /**
-   * Program that followed the link, by its own word.
+   * Program that followed the link, as it describes itself.
    */
   userAgent: string;
   /**
@@ -463,7 +463,7 @@ export interface DelayedRecipient {
  */
 export interface Subscription {
   /**
-   * Name of the list on which the recipient stands.
+   * Name of the list that the recipient is on.
    */
   contactList: string;
   /**
@@ -514,7 +514,7 @@ export interface TopicSubscription {
  *
  * Each action that has a topic sends one, so a message that runs through several actions is announced several times. The action of type `SNS` alone sends the message itself along, in `content`, up to a size of 150 KB.
  *
- * `content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come over unharmed. `receipt.action.encoding` tells which.
+ * `content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come over unharmed. `receipt.action.encoding` says which.
  *
  * See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html.
  *
@@ -538,7 +538,7 @@ export interface ReceivedNotification {
 /**
  * Message that arrived, without its body.
  *
- * Unlike a message that was sent it has neither tags nor an ARN, and `commonHeaders.messageId` is the `Message-ID` that the sender wrote. To whom it was delivered does not stand here but in `Receipt`.
+ * Unlike a message that was sent it has neither tags nor an ARN, and `commonHeaders.messageId` is the `Message-ID` that the sender wrote. The recipients of the delivery are not here but in `Receipt`.
  *
  * See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-mail-object.
  *
@@ -583,9 +583,9 @@ export interface InboundMail {
  *
  * * `virusVerdict`: Whether the message contains a virus.
  *
- * * `spfVerdict`: Whether the server that sent the message may send for the domain of the envelope (SPF); `GRAY` is none, neutral or soft failure.
+ * * `spfVerdict`: Whether the server that sent the message may send for the domain of the envelope (SPF); `GRAY` means none, neutral or soft failure.
  *
- * * `dkimVerdict`: Whether the signature of the message is valid (DKIM); `GRAY` is no signature, or one of another domain than the sender's.
+ * * `dkimVerdict`: Whether the signature of the message is valid (DKIM); `GRAY` means no signature, or one of another domain than the sender's.
  *
  * * `dmarcVerdict`: Whether the message keeps to what the domain of its sender demands (DMARC); missing in older notifications.
  *
@@ -601,7 +601,7 @@ export interface Receipt {
    */
   processingTimeMillis: number;
   /**
-   * Recipients in the envelope to which the receipt rule applies; those in the headers stand in `mail.destination`.
+   * Recipients in the envelope to which the receipt rule applies; those in the headers are in `mail.destination`.
    */
   recipients: string[];
   spamVerdict: Verdict;
@@ -629,7 +629,7 @@ export interface Verdict {
   [k: string]: unknown;
 }
 /**
- * Action of a receipt rule that announces a message, told apart by its `type`.
+ * Action of a receipt rule that announces a message; `type` says which.
  *
  * The actions of a rule are taken in their order, and each of them announces for itself.
  *
@@ -653,7 +653,7 @@ export interface ReceiptAction {
    */
   objectKeyPrefix?: string;
   /**
-   * Key of the object: the `messageId`, behind the prefix if the rule gives one.
+   * Key of the object: the prefix, if the rule has one, and the `messageId`.
    */
   objectKey?: string;
   /**
@@ -665,7 +665,7 @@ export interface ReceiptAction {
    */
   functionArn?: string;
   /**
-   * Whether Amazon SES waits for the answer of the function.
+   * Whether Amazon SES waits for the response of the function.
    */
   invocationType?: string;
   /**
@@ -693,7 +693,7 @@ export interface ReceiptAction {
 /**
  * Message that a topic gets once, when it is made the topic for the feedback of an identity.
  *
- * It is about no mail at all, so there is no `mail` in it; programs that take everything on the topic for feedback stumble over it.
+ * It is not about a message, so it has no `mail`; programs that take everything on the topic for feedback stumble over it.
  *
  * See Amazon SES/Receiving Amazon SES notifications using Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/monitor-sending-activity-using-notifications-sns.html.
  */
@@ -709,7 +709,7 @@ export interface SubscriptionSucceededNotification {
   [k: string]: unknown;
 }
 /**
- * Message that arrived, as the action of a receipt rule hands it to a Lambda function.
+ * Message that arrived, as the action of a receipt rule passes it to a Lambda function.
  *
  * There is one record in practice. The body of the message is not in it; an earlier action of the rule can keep it in Amazon S3, where the `messageId` names it. A function that Amazon SES waits for answers with an object whose `disposition` is `STOP_RULE`, `STOP_RULE_SET` or `CONTINUE`.
  *
@@ -756,15 +756,15 @@ export interface LambdaReceipt {
   [k: string]: unknown;
 }
 /**
- * Answer of a function that an action calls with `RequestResponse`: what is to become of the message.
+ * Response of a function that an action calls with `RequestResponse`: what to do with the message.
  *
- * Without an answer, or with one that makes no sense, the message goes on its way.
+ * Without a response, or with an invalid one, the message is processed as usual.
  *
  * See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-function-return-values.
  */
 export interface LambdaReceiptResponse {
   /**
-   * Where the evaluation of the rules goes on; without it as with `CONTINUE`.
+   * Where the evaluation of the rules continues; without it as with `CONTINUE`.
    */
   disposition?: string;
   [k: string]: unknown;
@@ -788,7 +788,7 @@ export interface SesEventBridgeEvent {
    */
   id?: string;
   /**
-   * Kind of event, in words; together with the source it tells what the detail is.
+   * Kind of event, in words; together with the source, it identifies the detail.
    */
   "detail-type": string;
   /**
@@ -800,7 +800,7 @@ export interface SesEventBridgeEvent {
    */
   account: string;
   /**
-   * When the event happened, by the word of the service, else when it was received.
+   * When the event happened according to the service, otherwise when it was received.
    */
   time: string;
   /**
@@ -819,7 +819,7 @@ export interface SesEventBridgeEvent {
   [k: string]: unknown;
 }
 /**
- * Detail of an event of Amazon SES on Amazon EventBridge, told apart by what stands in it.
+ * Detail of an event of Amazon SES on Amazon EventBridge, discriminated by its content.
  *
  * A `mail` or the `eventType` of a sending event makes a sending event. Otherwise `data` decides: a text is a recommendation or finding, an object a change of what a tenant may send. All else is none of these, such as the records of CloudTrail that come with `AWS API Call via CloudTrail`.
  *
@@ -898,7 +898,7 @@ export interface AdvisorMetadata {
 /**
  * Message that an ingress endpoint accepted.
  *
- * Logged once per message. A message that is rejected leaves no such line, so an endpoint that rejects everything logs nothing; `TrafficPolicyLog` tells of those. Its log type is `APPLICATION_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+ * Logged once per message. A message that is rejected leaves no such line, so an endpoint that rejects everything logs nothing; `TrafficPolicyLog` tells of those. Its log type is `APPLICATION_LOGS`. A delivery can be set up to omit all fields except the required ones.
  *
  * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app.
  *
@@ -1084,7 +1084,7 @@ export interface RevocationListValidity {
 /**
  * Evaluation of a traffic policy for one recipient of a message.
  *
- * Logged once per recipient, whether the message is accepted or not. There is no `message_id` yet; evaluations in the same SMTP conversation share `ingress_point_session_id`. Its log type is `TRAFFIC_POLICY_DEBUG_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+ * Logged once per recipient, whether the message is accepted or not. There is no `message_id` yet; evaluations in the same SMTP conversation share `ingress_point_session_id`. Its log type is `TRAFFIC_POLICY_DEBUG_LOGS`. A delivery can be set up to omit all fields except the required ones.
  *
  * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
  *
@@ -1189,7 +1189,7 @@ export interface TrafficPolicyEvaluation {
   [k: string]: unknown;
 }
 /**
- * Condition of a statement, and whether it held.
+ * Condition of a statement, and whether it was met.
  *
  * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
  *
@@ -1198,7 +1198,7 @@ export interface TrafficPolicyEvaluation {
 export interface TrafficPolicyCondition {
   expression?: TrafficPolicyExpression;
   /**
-   * Whether it held.
+   * Whether it was met.
    */
   expressionResult?: boolean;
   [k: string]: unknown;
@@ -1206,7 +1206,7 @@ export interface TrafficPolicyCondition {
 /**
  * Comparison in a condition: an attribute of the message, an operator, and values.
  *
- * AWS's page shows one on `RECIPIENT`; the API has further ones, on the address of the sender, on TLS, and on what an add-on or an address list says, of which nobody has seen how they are logged.
+ * AWS's page shows one on `RECIPIENT`; the API has further ones, on the address of the sender, on TLS, and on what an add-on or an address list says; how they are logged is not known.
  *
  * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
  *
@@ -1227,13 +1227,13 @@ export interface TrafficPolicyExpression {
 /**
  * Action of a rule on a message, or a rule that did not match it.
  *
- * Logged once per message and action. For a rule that does not match there is one line without an action, its `recipients_matched` empty. Its log type is `APPLICATION_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+ * Logged once per message and action. For a rule that does not match there is one line without an action, its `recipients_matched` empty. Its log type is `APPLICATION_LOGS`. A delivery can be set up to omit all fields except the required ones.
  *
  * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs.
  *
  * * `timestamp`: Time of the line; only where the delivery asks for it, in a form that no page shows.
  *
- * * `action_metadata`: Action, and what came of it; absent for a rule that did not match.
+ * * `action_metadata`: Action, and its outcome; absent for a rule that did not match.
  */
 export interface RuleSetLog {
   /**
@@ -1273,7 +1273,7 @@ export interface RuleSetLog {
   [k: string]: unknown;
 }
 /**
- * Action of a rule on a message, and what came of it.
+ * Action of a rule on a message, and its outcome.
  *
  * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs.
  */
@@ -1287,7 +1287,7 @@ export interface RuleActionMetadata {
    */
   action_index?: number;
   /**
-   * What came of it.
+   * Outcome of the action.
    */
   action_status?: string;
   /**
@@ -1297,7 +1297,7 @@ export interface RuleActionMetadata {
   [k: string]: unknown;
 }
 /**
- * Answer of `GetSendStatistics`: figures of the account in one region over the last two weeks.
+ * Output of `GetSendStatistics`: figures of the account in one region over the last two weeks.
  *
  * `aws ses get-send-statistics` prints it. A data point covers 15 minutes, and there is none where nothing was sent.
  *
@@ -1338,7 +1338,7 @@ export interface SendDataPoint {
   [k: string]: unknown;
 }
 /**
- * Answer of `GetMessageInsights`: one message, and what happened to it for each of its recipients.
+ * Output of `GetMessageInsights`: one message, and what happened to it for each of its recipients.
  *
  * `aws sesv2 get-message-insights` prints it. Types of events and of bounces are spelled as the API spells them, not as events do.
  *
@@ -1442,7 +1442,7 @@ export interface InsightsEventDetails {
  */
 export interface InsightsBounce {
   /**
-   * Whether the mail came back for good, in the spelling of the API.
+   * Whether the bounce is permanent, in the spelling of the API.
    */
   BounceType?: string;
   /**
@@ -1472,7 +1472,7 @@ export interface InsightsComplaint {
   [k: string]: unknown;
 }
 /**
- * Answer of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant.
+ * Output of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant.
  *
  * See Amazon SES API v2 Reference/ListSuppressedDestinations, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_ListSuppressedDestinations.html.
  */

@@ -21,11 +21,11 @@ export type WorkMailDocument =
  *
  * WorkMail writes these to CloudWatch Logs once email event logging is turned on, by default to `/aws/workmail/emailevents/<organization-alias>`, where they are kept for 30 days; another page of AWS writes `/aws/workmail/events/<organization-alias>`. CloudWatch Logs keeps the time of a line beside it.
  *
- * No line of this log has been published. That there are a `traceId` and an `event` only AWS's sample queries show; other members may stand beside them.
+ * No line of this log has been published. That there are a `traceId` and an `event` only AWS's sample queries show; there may be other fields.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html and Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html.
  *
- * * `event`: What happened to the message: one email event, told by its `eventName`.
+ * * `event`: What happened to the message: one email event, identified by its `eventName`.
  */
 export interface EventRecord {
   /**
@@ -36,9 +36,9 @@ export interface EventRecord {
   [k: string]: unknown;
 }
 /**
- * One email event: what stands in `event` of an `EventRecord`, told by its `eventName`.
+ * One email event: the content of `event` of an `EventRecord`, identified by its `eventName`.
  *
- * Only `eventName` is required. Nobody has published a line of this log, so which members of AWS's field tables are always there is not known, and one that is absent says nothing.
+ * Only `eventName` is required. Nobody has published a line of this log, so it is not known which fields of AWS's tables are always present, and an absent one means nothing.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.
  *
@@ -144,7 +144,7 @@ export interface Event {
  */
 export interface RuleAction {
   /**
-   * What was done. Neither its values nor their spelling are documented: the console, the answers of Lambda functions and mailbox rules all have names of their own for actions.
+   * What was done. Neither its values nor their spelling are documented: the console, the responses of Lambda functions and mailbox rules all have their own names for actions.
    */
   action?: string;
   /**
@@ -158,7 +158,7 @@ export interface RuleAction {
  *
  * Written for every operation that somebody attempts, allowed or not. Its log type is `WORKMAIL_MAILBOX_ACCESS_LOGS`.
  *
- * Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
+ * Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields, so no field is required.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
  *
@@ -235,7 +235,7 @@ export interface MailboxAccessLog {
  *
  * Written whenever that happens, so one request can give several. Its log type is `ACCESS_CONTROL_LOGS`.
  *
- * Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
+ * Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields, so no field is required.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
  *
@@ -288,7 +288,7 @@ export interface AccessControlLog {
  *
  * Written for attempts other than those through the web application, although `WebMail` is among the protocols on AWS's page. Logins with a personal access token are here too. Its log type is `AUTHENTICATION_LOGS`.
  *
- * Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
+ * Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields, so no field is required.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
  *
@@ -307,7 +307,7 @@ export interface AuthenticationLog {
    */
   organization_arn?: string;
   /**
-   * Identifier of the user who logged in; how it is written when nobody did is not documented.
+   * Identifier of the user who logged in; how it is written if nobody did is not documented.
    */
   user_id?: string | null;
   /**
@@ -347,9 +347,9 @@ export interface AuthenticationLog {
 /**
  * Attempt to make or delete a personal access token.
  *
- * AWS's page says that it tells whether the attempt succeeded, yet none of the members does. Its log type is `WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS`.
+ * AWS's page says that the log records whether the attempt succeeded, but no field does. Its log type is `WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS`.
  *
- * Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
+ * Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields, so no field is required.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
  *
@@ -394,7 +394,7 @@ export interface PersonalAccessTokenLog {
    */
   action?: string;
   /**
-   * Name of the token; whether a deletion tells it is not documented.
+   * Name of the token; whether a deletion has it is not documented.
    */
   name?: string | null;
   expires_time?: unknown;
@@ -406,7 +406,7 @@ export interface PersonalAccessTokenLog {
  *
  * Written for every such request: WorkMail asks the provider of another domain when its users are free. Its log type is `WORKMAIL_AVAILABILITY_PROVIDER_LOGS`.
  *
- * Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
+ * Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields, so no field is required.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
  *
@@ -455,13 +455,13 @@ export interface AvailabilityProviderLog {
   [k: string]: unknown;
 }
 /**
- * Request to a Lambda function that tells when the people of another domain are free or busy.
+ * Request to a Lambda function that reports when the people of another domain are free or busy.
  *
- * WorkMail sends it when a user plans a meeting with somebody whose domain has such a function as its availability provider, and waits 25 seconds for an `AvailabilityProviderResponse`. What came of it stands in the audit log, if there is one, as an `AvailabilityProviderLog`.
+ * WorkMail sends it when a user plans a meeting with somebody whose domain has such a function as its availability provider, and waits 25 seconds for an `AvailabilityProviderResponse`. The outcome is in the audit log, if there is one, as an `AvailabilityProviderLog`.
  *
  * See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
  *
- * * `requester`: Who wants to know; a function may tell some people less than others.
+ * * `requester`: Who wants to know; a function may show some people less than others.
  *
  * * `window`: Time that is asked for.
  */
@@ -527,11 +527,11 @@ export interface AvailabilityWindow {
   [k: string]: unknown;
 }
 /**
- * What a Lambda function answers to an `AvailabilityProviderRequest`: when the owner of each mailbox is busy, or why that is not known.
+ * Response of a Lambda function to an `AvailabilityProviderRequest`: when the owner of each mailbox is busy, or why that is not known.
  *
- * If it does not come within 25 seconds, WorkMail tells the user that the time of these people is not known; what it knows of others is shown all the same.
+ * If it does not come within 25 seconds, WorkMail tells the user that the availability of these people is not known; it still shows what it knows about others.
  *
- * AWS prints an answer with alternatives and comments in it that is no JSON, so the forms here are those of its tables and of its sample function.
+ * AWS prints a response with alternatives and comments, which is not JSON, so the forms here are those of its tables and of its sample function.
  *
  * See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
  */
@@ -547,7 +547,7 @@ export interface AvailabilityProviderResponse {
  *
  * See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
  *
- * * `workingHours`: When the owner works; not beside `error`. AWS's page counts it among the parts of every good answer, its sample function leaves it out if the other system does not tell.
+ * * `workingHours`: When the owner works; not together with `error`. AWS's page counts it among the parts of every good answer, its sample function omits it if the other system does not report it.
  */
 export interface AvailabilityMailbox {
   /**
@@ -555,7 +555,7 @@ export interface AvailabilityMailbox {
    */
   mailbox: string;
   /**
-   * Events in the window of the request; not beside `error`.
+   * Events in the window of the request; not together with `error`.
    */
   events?: AvailabilityEvent[];
   workingHours?: WorkingHours;
@@ -572,7 +572,7 @@ export interface AvailabilityMailbox {
  *
  * See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
  *
- * * `details`: What the event is about. AWS's sample function does not tell it of private events.
+ * * `details`: What the event is about. AWS's sample function omits it for private events.
  */
 export interface AvailabilityEvent {
   /**
@@ -580,7 +580,7 @@ export interface AvailabilityEvent {
    */
   startTime: string;
   /**
-   * End, in UTC; it may lie behind the window of the request.
+   * End, in UTC; it may be after the window of the request.
    */
   endTime: string;
   /**
@@ -593,7 +593,7 @@ export interface AvailabilityEvent {
 /**
  * What an event is about; all of it or nothing.
  *
- * Exchange hands out the details of private events too, so AWS's sample function leaves those out.
+ * Exchange returns the details of private events too, so AWS's sample function removes them.
  *
  * See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
  */
@@ -724,7 +724,7 @@ export interface WorkingPeriod {
  */
 export interface MailboxExportLog {
   /**
-   * Number of items that are no part of the export, such as notes and contacts.
+   * Number of items that are not part of the export, such as notes and contacts.
    */
   totalNonExportableItems: string;
   /**
@@ -750,7 +750,7 @@ export interface MailboxExportLog {
 /**
  * What a Lambda function is called with when a message meets a rule that runs it.
  *
- * A synchronous rule waits for a `MessageFlowResponse`; an asynchronous one ignores the answer. The content of the message can be had from the Message Flow API for a day, by `messageId`, which is not the SMTP identifier of the event log.
+ * A synchronous rule waits for a `MessageFlowResponse`; an asynchronous one ignores the response. The content of the message can be had from the Message Flow API for a day, by `messageId`, which is not the SMTP identifier of the event log.
  *
  * The event grew without a new version: `messageId` came in September 2019, `invocationId` and `flowDirection` in May 2020. Before 2019 only outgoing messages gave events.
  *
@@ -781,7 +781,7 @@ export interface MessageFlowEvent {
    */
   invocationId?: string;
   /**
-   * Direction of the message. Since May 2020; before, only the rule that called the function told it.
+   * Direction of the message. Since May 2020; before, only the rule that called the function implied it.
    */
   flowDirection?: string;
   /**
@@ -818,7 +818,7 @@ export interface MessageFlowAddress {
   [k: string]: unknown;
 }
 /**
- * What a Lambda function answers to a synchronous rule: what to do with the message, recipient by recipient.
+ * Response of a Lambda function to a synchronous rule: what to do with the message, recipient by recipient.
  *
  * Recipients that no action names get the fallback action of the rule, unless one action is for all. A function has 15 seconds; if it fails, WorkMail tries again for as long as the rule says, and then takes the fallback action.
  *
@@ -843,7 +843,7 @@ export interface MessageFlowResponse {
 export interface MessageFlowAction {
   action: MessageFlowActionDetails;
   /**
-   * Recipients for whom to do it; not needed beside `allRecipients`. One that the message did not have is added: to an incoming message only one of the organization, as a hidden one (BCC).
+   * Recipients for whom to do it; not needed together with `allRecipients`. One that the message did not have is added: to an incoming message only one of the organization, as a hidden one (BCC).
    */
   recipients?: string[];
   /**

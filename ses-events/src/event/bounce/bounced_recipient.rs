@@ -30,12 +30,12 @@ pub struct BouncedRecipient {
     /// What the mail server said, free text; may be empty, and may have several lines.
     #[wire(content = "text")]
     pub diagnostic_code: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl BouncedRecipient {
-    /// Address alone, without a name beside it; see [`bare_address`].
+    /// Returns the address without a display name; see [`bare_address`].
     ///
     /// ```
     /// use ses_events::{BouncedRecipient, Document as _};
@@ -48,7 +48,7 @@ impl BouncedRecipient {
         bare_address(self.email_address.as_deref()?)
     }
 
-    /// Status code, if the status is one.
+    /// Returns the status code, if the status is one.
     ///
     /// ```
     /// use ses_events::{BouncedRecipient, Document as _};
@@ -61,7 +61,7 @@ impl BouncedRecipient {
         StatusCode::parse(self.status.as_deref()?)
     }
 
-    /// What the mail server said, taken apart.
+    /// Returns the response of the mail server, split into its parts.
     ///
     /// ```
     /// use ses_events::{BouncedRecipient, Document as _};

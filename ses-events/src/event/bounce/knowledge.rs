@@ -1,11 +1,11 @@
-//! What AWS's pages say follows from a bounce, and no more.
+//! Conclusions from a bounce, as AWS's pages draw them.
 
 use mailtrail_wire::Records;
 
 use crate::{Bounce, BounceType, BouncedRecipient};
 
 impl Bounce {
-    /// Whether the bounce is permanent (a hard bounce): the same message to the same recipient will bounce again.
+    /// Returns whether the bounce is permanent (a hard bounce): the same message to the same recipient will bounce again.
     ///
     /// ```
     /// use ses_events::{Bounce, Document as _};
@@ -18,7 +18,7 @@ impl Bounce {
         self.bounce_type.as_ref() == Some(&BounceType::Permanent)
     }
 
-    /// Whether the bounce is temporary (a soft bounce): later messages to the recipient may be delivered.
+    /// Returns whether the bounce is temporary (a soft bounce): later messages to the recipient may be delivered.
     ///
     /// ```
     /// use ses_events::{Bounce, Document as _};
@@ -30,9 +30,9 @@ impl Bounce {
         self.bounce_type.as_ref() == Some(&BounceType::Transient)
     }
 
-    /// Whether the recipients should get no more mail: what AWS asks for after every permanent bounce, and after no other.
+    /// Returns whether the recipients should get no more mail. AWS asks for that after every permanent bounce, and after no other.
     ///
-    /// The sub-type plays no part in it: pages explain some of them in different ways.
+    /// The subtype does not matter, because AWS's pages explain some of them in different ways.
     ///
     /// See [Amazon SES/Amazon SNS notification contents](https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#bounce-types).
     ///
@@ -47,7 +47,7 @@ impl Bounce {
         self.is_permanent()
     }
 
-    /// Recipients whose messages came back, each with its place; what is no recipient is an error, and so is a bounce without a list.
+    /// Returns the recipients whose messages bounced, each with its place. An element that is not a recipient is an error, and so is a bounce without a list.
     ///
     /// ```
     /// use ses_events::{Bounce, Document as _};

@@ -17,12 +17,12 @@ pub struct ComplainedRecipient {
     /// Address of the recipient.
     #[wire(required, content = "address")]
     pub email_address: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl ComplainedRecipient {
-    /// Address alone, without a name beside it; see [`bare_address`].
+    /// Returns the address without a display name; see [`bare_address`].
     ///
     /// ```
     /// use ses_events::{ComplainedRecipient, Document as _};

@@ -23,7 +23,7 @@ pub enum ComplaintFeedbackType {
     /// Fraud, such as phishing.
     #[wire("fraud")]
     Fraud,
-    /// Message is no spam although it was taken for it.
+    /// Message is not spam although it was classified as such.
     #[wire("not-spam")]
     NotSpam,
     /// Something else.

@@ -13,10 +13,10 @@ use mailtrail_wire::open_enum;
 /// ```
 #[open_enum]
 pub enum ComplaintSubType {
-    /// Address stands on the suppression list of the account, because of a complaint.
+    /// Address is on the suppression list of the account, because of a complaint.
     #[wire("OnAccountSuppressionList")]
     OnAccountSuppressionList,
-    /// Address stands on the suppression list of the tenant, because of a complaint.
+    /// Address is on the suppression list of the tenant, because of a complaint.
     #[wire("OnTenantSuppressionList")]
     OnTenantSuppressionList,
 }

@@ -25,12 +25,12 @@ pub struct DelayedRecipient {
     /// What the mail server said, free text.
     #[wire(content = "text")]
     pub diagnostic_code: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl DelayedRecipient {
-    /// Address alone, without a name beside it; see [`bare_address`].
+    /// Returns the address without a display name; see [`bare_address`].
     ///
     /// ```
     /// use ses_events::{DelayedRecipient, Document as _};
@@ -43,7 +43,7 @@ impl DelayedRecipient {
         bare_address(self.email_address.as_deref()?)
     }
 
-    /// Status code, if the status is one.
+    /// Returns the status code, if the status is one.
     ///
     /// ```
     /// assert_eq!(ses_events::DelayedRecipient::default().status_code(), None);
@@ -52,7 +52,7 @@ impl DelayedRecipient {
         StatusCode::parse(self.status.as_deref()?)
     }
 
-    /// What the mail server said, taken apart.
+    /// Returns the response of the mail server, split into its parts.
     ///
     /// ```
     /// use ses_events::{DelayedRecipient, Document as _};

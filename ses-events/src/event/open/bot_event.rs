@@ -2,7 +2,7 @@
 
 use mailtrail_wire::open_enum;
 
-/// Whether a program opened the message or followed the link on its own; a text, no truth value.
+/// Whether a program opened the message or followed the link on its own; a string, not a Boolean.
 ///
 /// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon Data Firehose](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-firehose-contents.html).
 ///

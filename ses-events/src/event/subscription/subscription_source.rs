@@ -4,7 +4,7 @@ use mailtrail_wire::open_enum;
 
 /// How a subscription was changed.
 ///
-/// AWS's page says that an address stands here; its example has `UnsubscribeHeader`.
+/// AWS's page says that this is an address; its example has `UnsubscribeHeader`.
 ///
 /// See [Amazon SES/Using subscription management](https://docs.aws.amazon.com/ses/latest/dg/sending-email-subscription-management.html).
 ///

@@ -1,4 +1,4 @@
-//! What a recipient wants.
+//! Preferences of a recipient.
 
 use mailtrail_wire::{Extra, Is as _, Json, List, Wire};
 
@@ -27,12 +27,12 @@ pub struct TopicPreferences {
     pub topic_subscription_status: Option<List<TopicSubscription>>,
     /// Topics about which the recipient has said nothing. No published event shows its form.
     pub topic_default_subscription_status: Option<Json>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl TopicPreferences {
-    /// What the recipient has said about a topic.
+    /// Returns the preference of the recipient for a topic.
     ///
     /// ```
     /// assert_eq!(ses_events::TopicPreferences::default().status_of("news"), None);

@@ -1,4 +1,4 @@
-//! What a recipient wants of one topic.
+//! Preference of a recipient for one topic.
 
 use mailtrail_wire::{Extra, Wire};
 
@@ -22,6 +22,6 @@ pub struct TopicSubscription {
     /// Whether the recipient wants the topic.
     #[wire(required)]
     pub subscription_status: Option<SubscriptionStatus>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

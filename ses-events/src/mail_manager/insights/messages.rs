@@ -2,9 +2,9 @@
 
 use super::{Pattern, Query};
 
-/// Messages from a sender, or evaluations of traffic policies for them: the same text for both logs of an ingress endpoint.
+/// Finds messages from a sender, or evaluations of traffic policies for them. The query is the same for both logs of an ingress endpoint.
 ///
-/// The sender of the SMTP conversation is compared, which need not be the From address. Minds case.
+/// It compares the sender of the SMTP conversation, which may differ from the From address, and is case-sensitive.
 ///
 /// See [Amazon SES/Mail Manager logging](https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-app-queries).
 ///
@@ -23,7 +23,7 @@ pub fn messages_from(sender: impl Into<Pattern>) -> Query {
     Query::new(&["smtp_mail_from"], format_args!("smtp_mail_from like /{}/", sender.into()))
 }
 
-/// Messages above a size in bytes.
+/// Finds messages above a size in bytes.
 ///
 /// See [Amazon SES/Mail Manager logging](https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-app-queries).
 ///

@@ -4,13 +4,13 @@ use mailtrail_wire::insights::Quoted;
 
 use super::{ParameterError, Query};
 
-/// Evaluations of one SMTP conversation, one for each recipient.
+/// Finds the evaluations of one SMTP conversation, one for each recipient.
 ///
 /// See [Amazon SES/Mail Manager logging](https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-traffic-queries).
 ///
 /// # Errors
 ///
-/// If the identifier contains a control character.
+/// Returns an error if the ID contains a control character.
 ///
 /// ```
 /// use ses_events::mail_manager::insights;
@@ -29,7 +29,7 @@ pub fn evaluations_of_session(session_id: &str) -> Result<Query, ParameterError>
     Ok(Query::new(&["ingress_point_session_id"], format_args!("ingress_point_session_id = {session_id}")))
 }
 
-/// Messages that a traffic policy rejected, a line for each recipient.
+/// Finds messages that a traffic policy rejected, with a line for each recipient.
 ///
 /// See [Amazon SES/Mail Manager logging](https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-traffic-queries).
 ///

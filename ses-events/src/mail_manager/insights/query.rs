@@ -33,7 +33,7 @@ impl Query {
         Self { text, fields }
     }
 
-    /// Text of the query.
+    /// Returns the text of the query.
     ///
     /// ```
     /// use ses_events::mail_manager::insights;
@@ -44,7 +44,7 @@ impl Query {
         &self.text
     }
 
-    /// Paths of the fields of the log line that the query reads.
+    /// Returns the paths of the fields of the log line that the query reads.
     ///
     /// ```
     /// use ses_events::mail_manager::insights;

@@ -1,4 +1,4 @@
-//! Queries for what rule sets did.
+//! Queries for the actions of rule sets.
 
 use mailtrail_wire::OpenEnum as _;
 use mailtrail_wire::insights::Quoted;
@@ -6,13 +6,13 @@ use mailtrail_wire::insights::Quoted;
 use super::{ParameterError, Query};
 use crate::mail_manager::RuleActionName;
 
-/// Way of one message through a rule set, the latest action first.
+/// Finds the way of one message through a rule set, the latest action first.
 ///
 /// See [Amazon SES/Mail Manager logging](https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-queries).
 ///
 /// # Errors
 ///
-/// If the identifier contains a control character.
+/// Returns an error if the ID contains a control character.
 ///
 /// ```
 /// use ses_events::mail_manager::insights;
@@ -31,13 +31,13 @@ pub fn actions_on_message(message_id: &str) -> Result<Query, ParameterError> {
     Ok(Query::new(&["message_id"], format_args!("message_id = {message_id}")))
 }
 
-/// Actions of one name that failed.
+/// Finds failed actions with a name.
 ///
 /// See [Amazon SES/Mail Manager logging](https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-queries).
 ///
 /// # Errors
 ///
-/// If the name is none of the known ones and contains a control character.
+/// Returns an error if the name is not a known one and contains a control character.
 ///
 /// ```
 /// use ses_events::mail_manager::{RuleActionName, insights};
@@ -63,7 +63,7 @@ pub fn failed_actions(action_name: &RuleActionName) -> Result<Query, ParameterEr
     ))
 }
 
-/// Messages that did not meet the conditions of the rule at a place in the rule set.
+/// Finds messages that did not meet the conditions of the rule with an index in the rule set.
 ///
 /// See [Amazon SES/Mail Manager logging](https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-queries).
 ///

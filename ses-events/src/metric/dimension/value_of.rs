@@ -1,10 +1,10 @@
-//! What dimensions get out of events.
+//! Values of dimensions from events.
 
 use crate::{Dimension, DimensionReading, DimensionSource, DimensionValue, Mail, SendingEvent};
 
 impl Dimension {
-    /// What the dimension gets out of an event: of several values the first. Names of headers match in any case, those of tags
-    /// as they are. Events other than clicks have no tags of links.
+    /// Returns the value of the dimension for an event; the first one if there are several. Names of headers match in any case, those of tags are
+    /// case-sensitive. Only clicks have tags of links.
     ///
     /// ```
     /// use ses_events::{Dimension, DimensionReading, Document as _, SendingEvent};

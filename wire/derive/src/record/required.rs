@@ -1,4 +1,4 @@
-//! What is asked of fields that make an object what it is: by reading, and by accessors.
+//! Essential fields and accessors that return a `Result`.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
@@ -67,7 +67,7 @@ fn getter(input: &DeriveInput, member: &Member<'_>) -> Result<TokenStream> {
     } else {
         (shown.clone(), quote!())
     };
-    let summary = format!("The value of `{name}`, or an error that says what stands there instead.");
+    let summary = format!("Returns the value of `{name}`, or an error that says what was found instead.");
     let example = example(input, field, name);
     let visibility: &Visibility = &input.vis;
     Ok(quote! {
@@ -78,7 +78,7 @@ fn getter(input: &DeriveInput, member: &Member<'_>) -> Result<TokenStream> {
         #[doc = ""]
         #[doc = "# Errors"]
         #[doc = ""]
-        #[doc = "If the field is `None`."]
+        #[doc = "Returns an error if the field is `None`."]
         #visibility fn #field(&self) -> ::std::result::Result<&#shown, ::mailtrail_wire::Error> {
             self.extra.required(#name, &self.#field)#borrow
         }

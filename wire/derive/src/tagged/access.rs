@@ -32,7 +32,7 @@ pub(super) fn expand(input: &DeriveInput, choices: &[Choice<'_>], other: &Choice
 fn accessor(Choice { ident, ty, docs, .. }: &Choice<'_>, visibility: &syn::Visibility) -> TokenStream {
     let method = method(ident);
     let payload = unboxed(ty);
-    let summary = format!("Payload of [`{ident}`](Self::{ident}); `None` for every other variant.");
+    let summary = format!("Returns the payload of [`{ident}`](Self::{ident}); `None` for every other variant.");
     let docs = if docs.is_empty() { quote!() } else { quote!(#[doc = ""] #[doc = #docs]) };
     quote! {
         #[doc = #summary]

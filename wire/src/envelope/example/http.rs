@@ -1,4 +1,4 @@
-//! Requests over HTTP.
+//! HTTP requests.
 
 use super::{ACCOUNT, MILLISECONDS, ToMessage, id, text};
 use crate::{ApiGatewayEvent, FunctionUrlContext, FunctionUrlEvent, FunctionUrlHttp, Json, List, Map, Number};
@@ -6,7 +6,7 @@ use crate::{ApiGatewayEvent, FunctionUrlContext, FunctionUrlEvent, FunctionUrlHt
 const CONTENT_TYPE: &str = "text/plain; charset=UTF-8";
 
 impl FunctionUrlEvent {
-    /// A POST of this body to the URL of a function.
+    /// Makes a POST with this body to a function URL.
     ///
     /// ```
     /// use mailtrail_wire::{Carrier as _, Document as _, FunctionUrlEvent, Wire, check};
@@ -55,7 +55,7 @@ impl FunctionUrlEvent {
 }
 
 impl ApiGatewayEvent {
-    /// A POST of this body to a REST API of Amazon API Gateway.
+    /// Makes a POST with this body to a REST API of Amazon API Gateway.
     ///
     /// ```
     /// use mailtrail_wire::{ApiGatewayEvent, Carrier as _, Document as _, Wire, check};

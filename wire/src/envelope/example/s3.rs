@@ -9,7 +9,7 @@ use crate::{
 };
 
 impl S3Notification {
-    /// Objects of these keys were created in a bucket.
+    /// Makes a notification that objects with these keys were created in a bucket.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, S3Notification, Wire, check};

@@ -14,13 +14,13 @@ use crate::{OpenEnum as _, SnsMessage, SnsMessageType};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SignatureError {
-    /// The message lacks a field that is signed, or that a signature needs.
+    /// The message lacks a field that is signed, or that is needed to verify the signature.
     Missing(&'static str),
-    /// The kind of the message is unknown, so that nobody knows which fields are signed.
+    /// The kind of the message is unknown, so it is not known which fields are signed.
     UnknownType(String),
-    /// The signature has another version than `1` or `2`.
+    /// The version of the signature is neither `1` nor `2`.
     UnknownVersion(String),
-    /// The URL leads to somewhere else than Amazon SNS.
+    /// The URL does not lead to Amazon SNS.
     ForeignUrl(String),
     /// The message comes from another topic.
     ForeignTopic(String),
@@ -28,7 +28,7 @@ pub enum SignatureError {
     InvalidCertificate,
     /// The signature is not base64.
     InvalidEncoding,
-    /// Somebody else signed, or something was changed.
+    /// The message was signed by somebody else, or was changed.
     Mismatch,
 }
 
@@ -50,16 +50,16 @@ impl fmt::Display for SignatureError {
 impl std::error::Error for SignatureError {}
 
 impl SnsMessage {
-    /// Text that Amazon SNS signs: names and values of some fields, line by line.
+    /// Returns the text that Amazon SNS signs: names and values of some fields, line by line.
     ///
-    /// It is the same for both versions of signatures; `1` hashes it with SHA-1, `2` with SHA-256. Values are signed as they
-    /// were sent, so a timestamp counts in its own spelling.
+    /// It is the same for both signature versions: version 1 hashes it with SHA-1, version 2 with SHA-256. Values are signed as they
+    /// were sent, so the spelling of a timestamp matters.
     ///
     /// See [Amazon SNS/Verifying the signatures of Amazon SNS messages](https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message.html).
     ///
     /// # Errors
     ///
-    /// If the type is not known, or a field that is signed is missing. `Subject` may be.
+    /// Returns an error if the type is not known, or if a field that is signed is missing. Only `Subject` may be missing.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, SnsMessage};

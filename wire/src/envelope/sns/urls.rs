@@ -1,7 +1,7 @@
 use crate::{SignatureError, SnsMessage};
 
 impl SnsMessage {
-    /// URL of the certificate, in whichever spelling it came. It may lead anywhere: see
+    /// Returns the URL of the certificate, whichever name its field has. It may lead anywhere: see
     /// [`trusted_cert_url`](Self::trusted_cert_url).
     ///
     /// ```
@@ -17,7 +17,7 @@ impl SnsMessage {
         self.signing_cert_url_uppercase.as_deref().or(self.signing_cert_url.as_deref())
     }
 
-    /// URL that ends the subscription, in whichever spelling it came.
+    /// Returns the URL that ends the subscription, whichever name its field has.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, SnsMessage};
@@ -30,16 +30,16 @@ impl SnsMessage {
         self.unsubscribe_url_uppercase.as_deref().or(self.unsubscribe_url.as_deref())
     }
 
-    /// URL of the certificate, if it leads to a certificate of Amazon SNS.
+    /// Returns the URL of the certificate, if it leads to a certificate of Amazon SNS.
     ///
-    /// A message names its certificate itself, so whoever forges one would name a certificate of their own. Only
+    /// A message names its own certificate, so a forger would name theirs. Only URLs with
     /// `https`, a host `sns.<region>.amazonaws.com` or `sns.<region>.amazonaws.com.cn` without port and user, and a path
-    /// `/SimpleNotificationService-<letters and digits>.pem` without a query are taken; what is in a bucket of somebody else
+    /// `/SimpleNotificationService-<letters and digits>.pem` without a query are accepted. Somebody else's bucket
     /// under `amazonaws.com` is not.
     ///
     /// # Errors
     ///
-    /// If there is no URL, or it leads to somewhere else.
+    /// Returns an error if there is no URL, or if it leads elsewhere.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, SignatureError, SnsMessage};
@@ -61,12 +61,12 @@ impl SnsMessage {
         if is_trusted { Ok(url) } else { Err(SignatureError::ForeignUrl(url.to_owned())) }
     }
 
-    /// URL that confirms the subscription, if it leads to Amazon SNS; whoever asks for another one can be made to ask for
+    /// Returns the URL that confirms the subscription, if it leads to Amazon SNS. A program that requests any other URL can be made to request
     /// anything.
     ///
     /// # Errors
     ///
-    /// If there is no URL, or it leads to somewhere else.
+    /// Returns an error if there is no URL, or if it leads elsewhere.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, SnsMessage};

@@ -10,19 +10,19 @@ use webpki::EndEntityCert;
 use crate::{SignatureError, SnsMessage};
 
 impl SnsMessage {
-    /// Checks that Amazon SNS signed this message, and for this topic.
+    /// Verifies that Amazon SNS signed this message, for this topic.
     ///
-    /// The certificate, as PEM or DER, is what stands at [`trusted_cert_url`](Self::trusted_cert_url); download it over
-    /// `https` from there and from nowhere else, and keep it for a while. That host vouches for it: who issued the
-    /// certificate and until when it is valid are not looked at. The topic has to be asked for because everybody can have a
-    /// topic of their own, whose messages Amazon SNS signs as well.
+    /// Pass the certificate, as PEM or DER, from [`trusted_cert_url`](Self::trusted_cert_url). Download it from there, over
+    /// `https` and from nowhere else, and cache it for a while. That host vouches for it: its issuer and validity
+    /// are not checked. The topic is checked because anybody can have a
+    /// topic, and Amazon SNS signs its messages too.
     ///
-    /// Functions and queues that a topic is subscribed to need none of this; their permissions say who may call them.
+    /// Functions and queues that subscribe to a topic don't need this: their permissions decide who may call them.
     ///
     /// # Errors
     ///
-    /// If the URL of the certificate is not one of Amazon SNS, the topic is another one, something that is signed is
-    /// missing, or the signature doesn't match.
+    /// Returns an error if the URL of the certificate is not one of Amazon SNS, if the topic is another one, if a signed field is
+    /// missing, or if the signature doesn't match.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, SignatureError, SnsMessage};

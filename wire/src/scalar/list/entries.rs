@@ -1,4 +1,4 @@
-//! Elements that fit and odd ones together, and the traits of `Vec`.
+//! Iteration over all elements, and the traits of `Vec`.
 
 use super::super::odd::OddEntries;
 use super::{List, Odd};

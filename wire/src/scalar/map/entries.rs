@@ -1,4 +1,4 @@
-//! Entries that fit and odd ones together, and the traits of maps.
+//! Iteration over all entries, and the traits of maps.
 
 use std::ops::Index;
 
@@ -7,7 +7,7 @@ use crate::JsonRef;
 use crate::reader::unescape;
 
 impl<T> Map<T> {
-    /// Names and values that fit, in their order.
+    /// Returns the names and values that fit, in their order.
     ///
     /// ```
     /// let map = mailtrail_wire::Map::from([("b", 1), ("a", 2)]);
@@ -17,7 +17,7 @@ impl<T> Map<T> {
         Iter(self.items.iter())
     }
 
-    /// Names of the entries that fit.
+    /// Returns the names of the entries that fit.
     ///
     /// ```
     /// let map = mailtrail_wire::Map::from([("b", 1), ("a", 2)]);
@@ -27,7 +27,7 @@ impl<T> Map<T> {
         self.iter().map(|(name, _)| name)
     }
 
-    /// Values that fit.
+    /// Returns the values that fit.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::Map::from([("b", 1), ("a", 2)]).values().max(), Some(&2));
@@ -36,7 +36,7 @@ impl<T> Map<T> {
         self.iter().map(|(_, value)| value)
     }
 
-    /// The same to change them.
+    /// Like [`values`](Self::values), mutable.
     ///
     /// ```
     /// let mut map = mailtrail_wire::Map::from([("b", 1), ("a", 2)]);
@@ -47,7 +47,7 @@ impl<T> Map<T> {
         self.items.iter_mut().map(|(_, value)| value)
     }
 
-    /// All names and values, odd ones and `null` included.
+    /// Returns all names and values, including unexpected ones and `null`.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Map};
@@ -97,7 +97,7 @@ pub(super) fn write<T: Wire>(map: &Map<T>, writer: &mut Writer) {
     object.end();
 }
 
-/// Names and values of a [`Map`], by [`Map::iter`].
+/// Iterator over the names and values of a [`Map`]; see [`Map::iter`].
 ///
 /// ```
 /// use mailtrail_wire::{Map, MapIter};

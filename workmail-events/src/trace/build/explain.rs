@@ -1,4 +1,4 @@
-//! Why a recipient got a message, or did not.
+//! Explains why a recipient got a message, or did not.
 
 use crate::trace::action::Effect;
 use crate::trace::fact::{Bounce, Dmarc, Fact};

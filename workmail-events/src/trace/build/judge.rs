@@ -1,4 +1,4 @@
-//! What became of a message for a recipient.
+//! Decides the outcome of a message for a recipient.
 
 use time::OffsetDateTime;
 

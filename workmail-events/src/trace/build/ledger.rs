@@ -1,4 +1,4 @@
-//! Who is concerned by what.
+//! Which recipients an event concerns.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! Out of events.
+//! Makes facts from events.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! Counts by name, of so many names.
+//! Counts by name, with a maximum number of names.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! What of a record tells where it belongs, without its type.
+//! Decides which message a record belongs to, without reading it into its type.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! Where messages are found.
+//! Index of messages.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

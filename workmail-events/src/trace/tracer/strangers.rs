@@ -1,4 +1,4 @@
-//! Records that nothing says to be of a message.
+//! Records that nothing links to a message.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Search for a text in small and capital letters.
+//! Case-insensitive search in a text.
 
 /// Letters in the order of how rare they are in texts of logs; a search begins at the rarest of its own.
 const RARE: &[u8] = b"zqjkxwvybgpfumhlcdrsnitoae";

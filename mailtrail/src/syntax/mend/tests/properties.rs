@@ -1,4 +1,4 @@
-//! Whatever the text is, the result is JSON, and its places are places of the source.
+//! For any text, the result is JSON, and its positions are positions of the source.
 
 use proptest::prelude::*;
 

@@ -278,7 +278,7 @@ EventType = TypeAliasType(
     Annotated[
         Literal['AwsApiCall', 'AwsServiceEvent', 'AwsConsoleAction', 'AwsConsoleSignIn', 'AwsConsoleSignin', 'AwsVpceEvent', 'AwsVpceEvents', 'AwsCloudTrailInsight', 'AwsAggregatedEvent', 'ActivityLog', 'AwsConfigurationItem', 'AwsAuditManagerEvidence'] | str,
         Field(
-            description="Kind of activity that an event tells of.\n\nIn records from version 1.02 on.\n\nSee AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.\n\n* `AwsApiCall`: API was called.\n\n* `AwsServiceEvent`: Service did something on its own, or tells of someone else's use of a resource of the account.\n\n* `AwsConsoleAction`: Action in the console that is no API call.\n\n* `AwsConsoleSignIn`: Someone signed in to the console.\n\n* `AwsConsoleSignin`: Sign-in in the spelling of 2014 and 2015.\n\n* `AwsVpceEvent`: Call through a VPC endpoint.\n\n* `AwsVpceEvents`: Call through a VPC endpoint in the spelling that the text of AWS's page has; its examples have `AwsVpceEvent`.\n\n* `AwsCloudTrailInsight`: Unusual activity.\n\n* `AwsAggregatedEvent`: Data events of a few minutes counted together.\n\n* `ActivityLog`: Event from outside AWS in an event data store.\n\n* `AwsConfigurationItem`: Configuration item in an event data store.\n\n* `AwsAuditManagerEvidence`: Evidence of AWS Audit Manager in an event data store.",
+            description="Kind of activity that an event is about.\n\nIn records from version 1.02 on.\n\nSee AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.\n\n* `AwsApiCall`: API was called.\n\n* `AwsServiceEvent`: Service did something on its own, or reports the use of a resource of the account by somebody else.\n\n* `AwsConsoleAction`: Action in the console that is not an API call.\n\n* `AwsConsoleSignIn`: Someone signed in to the console.\n\n* `AwsConsoleSignin`: Sign-in in the spelling of 2014 and 2015.\n\n* `AwsVpceEvent`: Call through a VPC endpoint.\n\n* `AwsVpceEvents`: Call through a VPC endpoint in the spelling that the text of AWS's page has; its examples have `AwsVpceEvent`.\n\n* `AwsCloudTrailInsight`: Unusual activity.\n\n* `AwsAggregatedEvent`: Data events of a few minutes counted together.\n\n* `ActivityLog`: Event from outside AWS in an event data store.\n\n* `AwsConfigurationItem`: Configuration item in an event data store.\n\n* `AwsAuditManagerEvidence`: Evidence of AWS Audit Manager in an event data store.",
             title='EventType',
         ),
     ],
@@ -400,7 +400,7 @@ IdentityType = TypeAliasType(
     Annotated[
         Literal['Root', 'IAMUser', 'AssumedRole', 'Role', 'FederatedUser', 'Directory', 'AWSAccount', 'AWSService', 'IdentityCenterUser', 'Unknown', 'SAMLUser', 'WebIdentityUser'] | str,
         Field(
-            description='Kind of identity that made a request.\n\nSee AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.\n\n* `Root`: Root user of an account.\n\n* `IAMUser`: IAM user.\n\n* `AssumedRole`: Session of a role.\n\n* `Role`: Role itself, a lasting identity.\n\n* `FederatedUser`: Session from `GetFederationToken`; the session issuer tells whether root or an IAM user asked for it.\n\n* `Directory`: Directory service, its user of unknown kind.\n\n* `AWSAccount`: Another AWS account.\n\n* `AWSService`: AWS service.\n\n* `IdentityCenterUser`: User of IAM Identity Center, named in `onBehalfOf`.\n\n* `Unknown`: Identity that CloudTrail could not determine.\n\n* `SAMLUser`: User with a SAML assertion, in calls of `AssumeRoleWithSAML`.\n\n* `WebIdentityUser`: User of a web identity provider, in calls of `AssumeRoleWithWebIdentity`.',
+            description='Kind of identity that made a request.\n\nSee AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.\n\n* `Root`: Root user of an account.\n\n* `IAMUser`: IAM user.\n\n* `AssumedRole`: Session of a role.\n\n* `Role`: Role itself, a lasting identity.\n\n* `FederatedUser`: Session from `GetFederationToken`; the session issuer says whether root or an IAM user asked for it.\n\n* `Directory`: Directory service, its user of unknown kind.\n\n* `AWSAccount`: Another AWS account.\n\n* `AWSService`: AWS service.\n\n* `IdentityCenterUser`: User of IAM Identity Center, named in `onBehalfOf`.\n\n* `Unknown`: Identity that CloudTrail could not determine.\n\n* `SAMLUser`: User with a SAML assertion, in calls of `AssumeRoleWithSAML`.\n\n* `WebIdentityUser`: User of a web identity provider, in calls of `AssumeRoleWithWebIdentity`.',
             title='IdentityType',
         ),
     ],
@@ -482,7 +482,7 @@ InsightState = TypeAliasType(
     Annotated[
         Literal['Start', 'End'] | str,
         Field(
-            description='Whether an event tells of the beginning or of the end of an unusual activity.\n\nSee AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.\n\n* `Start`: It begins.\n\n* `End`: It is over.',
+            description='Whether an event marks the beginning or the end of an unusual activity.\n\nSee AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.\n\n* `Start`: It begins.\n\n* `End`: It is over.',
             title='InsightState',
         ),
     ],
@@ -548,7 +548,7 @@ class InsightValue(BaseModel):
     value: Annotated[
         str,
         Field(
-            description='ARN of a user or resource, user agent or error code; the text `null` stands for calls without an error.'
+            description='ARN of a user or resource, user agent or error code; the string `null` means calls without an error.'
         ),
     ]
     average: Annotated[
@@ -712,7 +712,7 @@ LakeQueryStatus = TypeAliasType(
 
 class LookupResource(BaseModel):
     """
-    Resource that an event in an answer of the API names.
+    Resource that an event in API output names.
 
     See AWS CloudTrail API Reference/Resource, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Resource.html.
     """
@@ -942,7 +942,7 @@ TlsVersion = TypeAliasType(
     Annotated[
         Literal['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] | str,
         Field(
-            description='Version of TLS as CloudTrail spells it.\n\nS3 Express has been seen to write a bare `1.3`, which is none of the values below. AWS endpoints no longer take versions below 1.2; older records show them.\n\nSee AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.\n\n* `TLSv1`: TLS 1.0.\n\n* `TLSv1.1`: TLS 1.1.\n\n* `TLSv1.2`: TLS 1.2.\n\n* `TLSv1.3`: TLS 1.3.',
+            description='Version of TLS as CloudTrail spells it.\n\nS3 Express has been seen to write a bare `1.3`, which is not one of the values below. AWS endpoints no longer take versions below 1.2; older records show them.\n\nSee AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.\n\n* `TLSv1`: TLS 1.0.\n\n* `TLSv1.1`: TLS 1.1.\n\n* `TLSv1.2`: TLS 1.2.\n\n* `TLSv1.3`: TLS 1.3.',
             title='TlsVersion',
         ),
     ],
@@ -1038,7 +1038,7 @@ class ActivityLogData(BaseModel):
         Any | None,
         Field(
             alias='responseElements',
-            description='Answer to the request, at most 100 KB.',
+            description='Response to the request, at most 100 KB.',
         ),
     ] = None
     error_code: Annotated[
@@ -1081,7 +1081,7 @@ class Addendum(BaseModel):
     """
     Why a record was delivered late, or which earlier record it corrects.
 
-    AWS adds it when delivery was delayed, when a service that logs suffered outages, or when an earlier record lacked something or was wrong. The members beside `reason` come only with the reason `UPDATED_DATA`.
+    AWS adds it when delivery was delayed, when a service that logs suffered outages, or when an earlier record lacked something or was wrong. The other fields come only with the reason `UPDATED_DATA`.
 
     See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
 
@@ -1267,7 +1267,7 @@ class ConfigurationItemEvent(BaseModel):
     """
     Configuration item of AWS Config, as an event data store keeps it.
 
-    Known from AWS's pages alone. Queries answer with column names in lower case.
+    Known from AWS's pages alone. Queries return column names in lower case.
 
     See AWS CloudTrail/Create an event data store for configuration items, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html.
 
@@ -1444,9 +1444,9 @@ class EvidenceEvent(BaseModel):
 
 class GetQueryResultsOutput(BaseModel):
     """
-    Answer of `GetQueryResults`: one page of what a query on an event data store found.
+    Output of `GetQueryResults`: one page of what a query on an event data store found.
 
-    A row is a list of objects with one column each, and every value is text. Structures are written as `{name=value, ...}`, which is no JSON; the column `eventJson` holds the whole event as JSON.
+    A row is a list of objects with one column each, and every value is text. Structures are written as `{name=value, ...}`, which is not JSON; the column `eventJson` holds the whole event as JSON.
 
     See AWS CloudTrail API Reference/GetQueryResults, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_GetQueryResults.html.
 
@@ -1573,7 +1573,7 @@ class InsightEvent(BaseModel):
     """
     Unusual rate of calls or errors, as a trail delivers it.
 
-    CloudTrail writes one when the unusual activity begins and one when it ends; both have the same `sharedEventID`. There is no `userIdentity`, and what the activity is about stands in `insightDetails`. Event data stores keep another form, `LakeInsightEvent`.
+    CloudTrail writes one when the unusual activity begins and one when it ends; both have the same `sharedEventID`. There is no `userIdentity`, and `insightDetails` says what the activity is about. Event data stores keep another form, `LakeInsightEvent`.
 
     See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
 
@@ -1632,7 +1632,7 @@ class LakeInsightEvent(BaseModel):
     """
     Unusual rate of calls or errors, as an event data store keeps it.
 
-    Says the same as an `InsightEvent` in a flat form; category and type are the same, so only the members tell the two apart. Known from AWS's pages alone.
+    Says the same as an `InsightEvent` in a flat form; category and type are the same, so only the fields distinguish the two. Known from AWS's pages alone.
 
     See AWS CloudTrail/Record contents for Insights events for event data stores, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-lake.html.
 
@@ -1722,7 +1722,7 @@ class LakeInsightEvent(BaseModel):
 
 class LookupEvent(BaseModel):
     """
-    Event in an answer of the API: a few members beside the event itself, which is text.
+    Event in API output: a few fields next to the event itself, which is a string.
 
     See AWS CloudTrail API Reference/Event, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Event.html.
     """
@@ -1779,7 +1779,7 @@ class LookupEvent(BaseModel):
 
 class LookupEventsOutput(BaseModel):
     """
-    Answer of `LookupEvents` and of `ListInsightsData`, as clients print it.
+    Output of `LookupEvents` and of `ListInsightsData`, as clients print it.
 
     Holds management and Insights events of the last 90 days, newest first, 50 to a page.
 
@@ -1805,7 +1805,7 @@ class ResultSignFile(BaseModel):
     """
     Sign file of saved query results: the hashes of the result files of one query on an event data store, signed.
 
-    Saved beside the results as `result_sign.json`. Unlike a `Digest` it carries its own signature and belongs to no chain.
+    Saved next to the results as `result_sign.json`. Unlike a `Digest` it carries its own signature and belongs to no chain.
 
     See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-query-results-validation.html#cloudtrail-results-file-validation-sign-file-structure.
 
@@ -1928,7 +1928,7 @@ class ActivityLogEvent(BaseModel):
     """
     Event from outside AWS that `PutAuditEvents` brought into an event data store.
 
-    CloudTrail wraps what the sender wrote, which stands in `eventData`. Its times have no zone and mean UTC.
+    CloudTrail wraps what the sender wrote, which is in `eventData`. Its times have no zone and mean UTC.
 
     See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html.
 
@@ -1993,7 +1993,7 @@ class AggregatedEvent(BaseModel):
     """
     Data events of a few minutes, counted together.
 
-    Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events: `accountId` stands for `recipientAccountId`, `eventId` for `eventID`, and `timeWindow` for `eventTime`. Versions count from 1.0 on their own.
+    Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events: `accountId` replaces `recipientAccountId`, `eventId` replaces `eventID`, and `timeWindow` replaces `eventTime`. Versions count from 1.0 on their own.
 
     See AWS CloudTrail/Record contents for aggregated events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html.
 
@@ -2003,7 +2003,7 @@ class AggregatedEvent(BaseModel):
 
     * `summary`: Counts of the events, along one dimension or several.
 
-    * `addendum`: Why the counts came late or were made anew; AWS's page says that it is always there, and its example has none.
+    * `addendum`: Why the counts came late or were recomputed; AWS's page says that it is always there, and its example has none.
     """
 
     model_config = ConfigDict(
@@ -2049,7 +2049,7 @@ class Digest(BaseModel):
     """
     Digest file of log file integrity validation: the hashes of the log files of one hour, chained to the hour before.
 
-    Delivered every hour, also for an hour without events. Its own signature is not in the file; it is metadata of the S3 object, `x-amz-meta-signature` and `x-amz-meta-signature-algorithm`. Log files that the digest of their hour left out get a backfill digest later, whose key ends in `_backfill` and whose metadata tells when it was made. A digest is no event; it shares only the bucket.
+    Delivered every hour, also for an hour without events. Its own signature is not in the file; it is metadata of the S3 object, `x-amz-meta-signature` and `x-amz-meta-signature-algorithm`. Log files that the digest of their hour left out get a backfill digest later, whose key ends in `_backfill` and whose metadata says when it was made. A digest is not an event; it shares only the bucket.
 
     See AWS CloudTrail/CloudTrail digest file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html.
 
@@ -2169,7 +2169,7 @@ class SessionContext(BaseModel):
 
     See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
 
-    * `sessionIssuer`: Identity whose credentials or role the session stands on.
+    * `sessionIssuer`: Identity whose credentials or role the session is based on.
 
     * `webIdFederationData`: Web identity provider behind the session; `{}` and absence mean the same, no provider.
 
@@ -2309,11 +2309,11 @@ class UserIdentity(BaseModel):
 
 class Record(BaseModel):
     """
-    One action in an AWS account: who did what, when, from where, and what came of it.
+    One action in an AWS account: who did what, when, from where, and with what outcome.
 
     CloudTrail writes one for every logged API call, console sign-in, console action, service event and call through a VPC endpoint. Three categories share this form: `Management`, `Data` and `NetworkActivity`; the last has neither `userAgent`, `requestParameters`, `responseElements`, `readOnly` nor `managementEvent`.
 
-    Members came with versions of the format, so old records lack many of them: a record of 2014 may have neither `eventType` nor `recipientAccountId`. The version follows the service, not the date; 1.08 is still written beside 1.11. One record may be delivered twice; `eventID` tells.
+    Fields were added with versions of the format, so old records lack many of them: a record of 2014 may have neither `eventType` nor `recipientAccountId`. The version follows the service, not the date; 1.08 and 1.11 are both still written. One record may be delivered twice; `eventID` identifies it.
 
     See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
 
@@ -2333,7 +2333,7 @@ class Record(BaseModel):
         str,
         Field(
             alias='eventVersion',
-            description='Version of the record format, such as `1.11`.\n\nMinor versions grow as members are added: `1.10` is newer than `1.9`.',
+            description='Version of the record format, such as `1.11`.\n\nThe minor version grows as fields are added: `1.10` is newer than `1.9`.',
             examples=['1.08', '1.11'],
         ),
     ]
@@ -2361,7 +2361,7 @@ class Record(BaseModel):
         str | None,
         Field(
             alias='eventName',
-            description='Action that was asked for, mostly the name of an API operation.\n\nSome services write other texts, such as `UpdateFunctionCode20150331v2`, `Token_POST` or a URL.',
+            description='Action that was asked for, mostly the name of an API operation.\n\nSome services write other strings, such as `UpdateFunctionCode20150331v2`, `Token_POST` or a URL.',
         ),
     ]
     aws_region: Annotated[
@@ -2375,7 +2375,7 @@ class Record(BaseModel):
         str | None,
         Field(
             alias='sourceIPAddress',
-            description='Address that the request came from.\n\nMore often than not no IP address: AWS services show their DNS name, `AWS Internal` or `AWS Internal/` and a number.',
+            description='Address that the request came from.\n\nOften not an IP address: AWS services show their DNS name, `AWS Internal` or `AWS Internal/` and a number.',
         ),
     ] = None
     user_agent: Annotated[
@@ -2410,14 +2410,14 @@ class Record(BaseModel):
         Any | None,
         Field(
             alias='responseElements',
-            description='Answer of the service to an action that changes something; its content is left out above 100 KB.\n\n`null` for read-only actions and for actions that answer nothing. Some services put their errors here.',
+            description='Response of the service to an action that changes something; its content is left out above 100 KB.\n\n`null` for read-only actions and for actions without a response. Some services put their errors here.',
         ),
     ] = None
     additional_event_data: Annotated[
         Any | None,
         Field(
             alias='additionalEventData',
-            description='Data about the event that was neither in the request nor in the answer; its content is left out above 28 KB.\n\nS3 counts transferred bytes here, console sign-ins say whether MFA was used.',
+            description='Data about the event that was neither in the request nor in the response; its content is left out above 28 KB.\n\nS3 counts transferred bytes here, console sign-ins say whether MFA was used.',
         ),
     ] = None
     request_id: Annotated[
@@ -2444,7 +2444,7 @@ class Record(BaseModel):
     event_type: Annotated[
         EventType | None,
         Field(
-            alias='eventType', description='Kind of activity that the record tells of.'
+            alias='eventType', description='Kind of activity that the record is about.'
         ),
     ] = None
     api_version: Annotated[
@@ -2471,7 +2471,7 @@ class Record(BaseModel):
         Any | None,
         Field(
             alias='serviceEventDetails',
-            description='What triggered a service event and what came of it; its content is left out above 100 KB.',
+            description='What triggered a service event, and its outcome; its content is left out above 100 KB.',
         ),
     ] = None
     shared_event_id: Annotated[
@@ -2528,7 +2528,7 @@ Event = TypeAliasType(
     Annotated[
         Record | InsightEvent | LakeInsightEvent | AggregatedEvent | ActivityLogEvent | ConfigurationItemEvent | EvidenceEvent,
         Field(
-            description='Event of any family, told apart by what stands in it.\n\nMembers that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02 on, then the other members. A member that only one family has thus outweighs a category that contradicts it; so does `eventData` that of records, which have none.\n\nA member that is `null` does not decide, since some exports write every column. An identity that is `null` makes a record only of an event that has no known category or type.\n\nEvents of other categories belong to none of these families, nor do look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.\n\nSee AWS CloudTrail/Understanding CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html.',
+            description='Event of any family, discriminated by its content.\n\nMembers that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02 on, then the other members. A member that only one family has thus outweighs a category that contradicts it; so does `eventData` that of records, which have none.\n\nA member that is `null` does not decide, since some exports write every column. An identity that is `null` makes a record only of an event that has no known category or type.\n\nEvents of other categories belong to none of these families, nor do look-alikes such as the notifications of S3, which are also in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.\n\nSee AWS CloudTrail/Understanding CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html.',
             title='Event',
             union_mode='left_to_right',
         ),
@@ -2540,7 +2540,7 @@ class LogFile(BaseModel):
     """
     Log file as CloudTrail delivers it to S3, once it is unpacked.
 
-    Records stand in no order, and one may stand in two files. Each prefix of the bucket (`CloudTrail`, `CloudTrail-Insight`, `CloudTrail-NetworkActivity`, `CloudTrail-Aggregated`) holds one family, but the form is the same.
+    Records are in no particular order, and one may be in two files. Each prefix of the bucket (`CloudTrail`, `CloudTrail-Insight`, `CloudTrail-NetworkActivity`, `CloudTrail-Aggregated`) holds one family, but the form is the same.
 
     See AWS CloudTrail/CloudTrail log file examples, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-examples.html.
     """
@@ -2578,7 +2578,7 @@ class CloudTrailEventBridgeEvent(BaseModel):
         str,
         Field(
             alias='detail-type',
-            description='Kind of event, in words; together with the source it tells what the detail is.',
+            description='Kind of event, in words; together with the source, it identifies the detail.',
         ),
     ]
     source: Annotated[
@@ -2590,7 +2590,7 @@ class CloudTrailEventBridgeEvent(BaseModel):
     time: Annotated[
         str,
         Field(
-            description='When the event happened, by the word of the service, else when it was received.',
+            description='When the event happened according to the service, otherwise when it was received.',
             examples=['2026-01-02T03:04:05Z'],
         ),
     ]

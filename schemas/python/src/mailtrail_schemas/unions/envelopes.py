@@ -11,7 +11,7 @@ from typing_extensions import TypeAliasType
 
 class ApiGatewayEvent(BaseModel):
     """
-    HTTP request as a REST API of Amazon API Gateway hands it to a Lambda function (payload format 1.0).
+    HTTP request as a REST API of Amazon API Gateway passes it to a Lambda function (payload format 1.0).
 
     See Amazon API Gateway/Lambda proxy integrations, https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html.
     """
@@ -97,7 +97,7 @@ class BatchItemFailure(BaseModel):
         str | None,
         Field(
             alias='itemIdentifier',
-            description='`messageId` of a message, sequence number of a record of a stream. Empty, it stands for the whole batch.',
+            description='`messageId` of a message, sequence number of a record of a stream. An empty string means the whole batch.',
         ),
     ]
 
@@ -183,7 +183,7 @@ class FirehoseKinesisMetadata(BaseModel):
 
 class FirehoseMetadata(BaseModel):
     """
-    What Firehose should know about a record beside its data.
+    What Firehose should know about a record in addition to its data.
     """
 
     model_config = ConfigDict(
@@ -219,7 +219,7 @@ class FirehoseRecord(BaseModel):
         str,
         Field(
             alias='recordId',
-            description='Identifier of the record, to be named in the answer.',
+            description='Identifier of the record, to be named in the response.',
         ),
     ]
     approximate_arrival_timestamp: Annotated[
@@ -240,7 +240,7 @@ FirehoseResult = TypeAliasType(
     Annotated[
         Literal['Ok', 'Dropped', 'ProcessingFailed'] | str,
         Field(
-            description='What became of a record.\n\n* `Ok`: It was transformed.\n\n* `Dropped`: It is left out on purpose.\n\n* `ProcessingFailed`: It could not be transformed; Firehose puts it where failed records go.',
+            description='Result for a record.\n\n* `Ok`: It was transformed.\n\n* `Dropped`: It is left out on purpose.\n\n* `ProcessingFailed`: It could not be transformed; Firehose puts it where failed records go.',
             title='FirehoseResult',
         ),
     ],
@@ -516,7 +516,7 @@ class S3Object(BaseModel):
         Field(description='Size in bytes; absent where the object is gone.'),
     ] = None
     e_tag: Annotated[
-        str | None, Field(alias='eTag', description='Tag that tells contents apart.')
+        str | None, Field(alias='eTag', description='Tag that changes with the content.')
     ] = None
     version_id: Annotated[
         str | None,
@@ -551,7 +551,7 @@ class S3RequestParameters(BaseModel):
 
 class S3ResponseElements(BaseModel):
     """
-    What tells a request to AWS Support.
+    Identifiers of a request for AWS Support.
     """
 
     model_config = ConfigDict(
@@ -571,7 +571,7 @@ class S3TestEvent(BaseModel):
     """
     Test message of Amazon S3, sent once when the notifications of a bucket are set up.
 
-    It reaches the same topic or queue as the notifications behind it, and has no `Records`.
+    It reaches the same topic or queue as later notifications, and has no `Records`.
 
     See Amazon S3/Granting permissions to publish event notification messages, https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-how-to-event-types-and-destinations.html.
     """
@@ -648,7 +648,7 @@ class ScheduledEvent(BaseModel):
         str,
         Field(
             alias='detail-type',
-            description='Kind of event, in words; together with the source it tells what the detail is.',
+            description='Kind of event, in words; together with the source, it identifies the detail.',
         ),
     ]
     source: Annotated[
@@ -660,7 +660,7 @@ class ScheduledEvent(BaseModel):
     time: Annotated[
         str,
         Field(
-            description='When the event happened, by the word of the service, else when it was received.',
+            description='When the event happened according to the service, otherwise when it was received.',
             examples=['2026-01-02T03:04:05Z'],
         ),
     ]
@@ -713,9 +713,9 @@ SnsMessageType = TypeAliasType(
 
 class SqsBatchResponse(BaseModel):
     """
-    Answer of a Lambda function to a batch of a queue: the messages that failed, so that the others are not delivered again.
+    Response of a Lambda function to a batch of a queue: the messages that failed, so that the others are not delivered again.
 
-    The event source mapping has to ask for it (`ReportBatchItemFailures`). An answer without failures means that all went well; one that names a message that was not in the batch, or none, means that all failed. After the first failure of a FIFO queue, all messages behind it have to be reported too.
+    The event source mapping must ask for it (`ReportBatchItemFailures`). A response without failures means success; one that names a message outside the batch, or none, means that all failed. After the first failure of a FIFO queue, all later messages must be reported too.
 
     See AWS Lambda/Handling errors for an SQS event source, https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html.
     """
@@ -783,9 +783,9 @@ class SqsLambdaRecord(BaseModel):
 
 class StreamBatchResponse(BaseModel):
     """
-    Answer of a Lambda function to a batch of a Kinesis or DynamoDB stream: where to go on.
+    Response of a Lambda function to a batch of a Kinesis or DynamoDB stream: where to continue.
 
-    The event source mapping has to ask for it (`ReportBatchItemFailures`). Lambda goes on at the lowest sequence number in it, and delivers that record and all behind it again; so the first failure is all that counts.
+    The event source mapping must ask for it (`ReportBatchItemFailures`). Lambda continues at the lowest sequence number in it, and delivers that record and all later ones again, so only the first failure matters.
 
     See AWS Lambda/Configuring partial batch response with Kinesis Data Streams and Lambda, https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html.
     """
@@ -812,7 +812,7 @@ class CloudWatchLogsData(BaseModel):
     """
     Log events of one stream, as a CloudWatch Logs subscription sends them.
 
-    The message type is `DATA_MESSAGE`, or `CONTROL_MESSAGE` when CloudWatch Logs only checks that the destination answers.
+    The message type is `DATA_MESSAGE`, or `CONTROL_MESSAGE` when CloudWatch Logs only checks that the destination responds.
 
     See Amazon CloudWatch Logs/Subscription filters, https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html.
     """
@@ -870,7 +870,7 @@ class CloudWatchLogsMessage(BaseModel):
 
 class FirehoseEvent(BaseModel):
     """
-    Records that Amazon Data Firehose hands to a Lambda function, which transforms them and answers with a `FirehoseResponse`.
+    Records that Amazon Data Firehose passes to a Lambda function, which transforms them and returns a `FirehoseResponse`.
 
     See Amazon Data Firehose/Transform source data, https://docs.aws.amazon.com/firehose/latest/dev/data-transformation.html.
     """
@@ -894,15 +894,15 @@ class FirehoseEvent(BaseModel):
     region: Annotated[str, Field(description='Region of the stream.')]
     records: Annotated[
         list[FirehoseRecord],
-        Field(description='Records; the answer has to name each of them.'),
+        Field(description='Records; the response must name each of them.'),
     ]
 
 
 class FirehoseResponseRecord(BaseModel):
     """
-    What became of one record.
+    Result for one record.
 
-    * `result`: What became of it.
+    * `result`: Result.
 
     * `metadata`: Keys for dynamic partitioning, and the like.
     """
@@ -938,7 +938,7 @@ class FunctionUrlContext(BaseModel):
         str | None,
         Field(
             alias='accountId',
-            description='Account of the caller, or that of the function where nobody has to sign.',
+            description='Account of the caller, or that of the function if requests need not be signed.',
         ),
     ] = None
     api_id: Annotated[
@@ -984,7 +984,7 @@ class FunctionUrlContext(BaseModel):
 
 class FunctionUrlEvent(BaseModel):
     """
-    HTTP request as the URL of a Lambda function, or an HTTP API of Amazon API Gateway, hands it to the function (payload format 2.0).
+    HTTP request as the URL of a Lambda function, or an HTTP API of Amazon API Gateway, passes it to the function (payload format 2.0).
 
     A topic of Amazon SNS that posts to it sends an `SnsMessage` as the body, also to ask whether the subscription is wanted. Anyone can post there, so its signature has to be verified.
 
@@ -1034,7 +1034,7 @@ class FunctionUrlEvent(BaseModel):
     body: Annotated[
         str | None,
         Field(
-            description='Body of the request: text, or base64 if `isBase64Encoded` says so. Absent where there is none.'
+            description='Body of the request: text, or base64 if `isBase64Encoded` says so. Absent if there is none.'
         ),
     ] = None
     path_parameters: Annotated[
@@ -1056,9 +1056,9 @@ class FunctionUrlEvent(BaseModel):
 
 class GetMetricStatisticsOutput(BaseModel):
     """
-    Answer of `GetMetricStatistics`: values of one metric, a data point for each period that has any.
+    Output of `GetMetricStatistics`: values of one metric, a data point for each period that has any.
 
-    It names neither namespace nor dimensions, and the data points stand in no particular order.
+    It names neither namespace nor dimensions, and the data points are in no particular order.
 
     See Amazon CloudWatch API Reference/GetMetricStatistics, https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricStatistics.html.
     """
@@ -1126,7 +1126,7 @@ class KinesisEvent(BaseModel):
 
 class ListMetricsOutput(BaseModel):
     """
-    Answer of `ListMetrics`: which metrics there are, each with one combination of dimensions.
+    Output of `ListMetrics`: which metrics there are, each with one combination of dimensions.
 
     `aws cloudwatch list-metrics --namespace "AWS/SES"` prints it. It holds no values, and only metrics that got values in the last two weeks.
 
@@ -1139,7 +1139,7 @@ class ListMetricsOutput(BaseModel):
     metrics: Annotated[
         list[ListedMetric],
         Field(
-            alias='Metrics', description='Metrics, at most 500 of them in one answer.'
+            alias='Metrics', description='Metrics, at most 500 in one response.'
         ),
     ]
     owning_accounts: Annotated[
@@ -1210,7 +1210,7 @@ class S3Record(BaseModel):
 
     * `requestParameters`: Where the request came from.
 
-    * `responseElements`: What tells the request to AWS Support.
+    * `responseElements`: Identifiers of the request for AWS Support.
 
     * `s3`: Bucket and object.
     """
@@ -1265,7 +1265,7 @@ class S3Record(BaseModel):
         dict[str, Any] | None,
         Field(
             alias='replicationEventData',
-            description='What became of a replication; only for its events.',
+            description='Result of a replication; only for its events.',
         ),
     ] = None
     intelligent_tiering_event_data: Annotated[
@@ -1286,9 +1286,9 @@ class S3Record(BaseModel):
 
 class SnsMessage(BaseModel):
     """
-    Message as Amazon SNS hands it to an HTTP(S) endpoint, a queue or a function.
+    Message as Amazon SNS delivers it to an HTTP(S) endpoint, a queue or a function.
 
-    The published text stands in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets the published text alone. Functions get the two URLs under names that end in `Url`, all others under names that end in `URL`.
+    The published text is in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets the published text alone. Functions get the two URLs under names that end in `Url`, all others under names that end in `URL`.
 
     See Amazon SNS/HTTP/HTTPS notification JSON format, https://docs.aws.amazon.com/sns/latest/dg/http-notification-json.html.
 
@@ -1318,7 +1318,7 @@ class SnsMessage(BaseModel):
         str | None,
         Field(
             alias='Subject',
-            description='Subject that the publisher gave; functions get `null` where there is none, others get no such member.',
+            description='Subject that the publisher gave; functions get `null` if there is none, and others get no such field.',
         ),
     ] = None
     message: Annotated[
@@ -1389,7 +1389,7 @@ class SqsLambdaEvent(BaseModel):
     """
     Messages of an Amazon SQS queue as a Lambda function gets them.
 
-    The text that was sent stands in `body`. A queue that subscribes to a topic of Amazon SNS gets an `SnsMessage` there, or with raw message delivery the published text itself.
+    The text that was sent is in `body`. A queue that subscribes to a topic of Amazon SNS gets an `SnsMessage` there, or with raw message delivery the published text itself.
 
     See AWS Lambda/Using Lambda with Amazon SQS, https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html.
     """
@@ -1405,9 +1405,9 @@ class SqsLambdaEvent(BaseModel):
 
 class FirehoseResponse(BaseModel):
     """
-    Answer of a Lambda function to a `FirehoseEvent`: what became of each record.
+    Response of a Lambda function to a `FirehoseEvent`: the result for each record.
 
-    Each record of the event has to be in it, by its identifier; else Firehose takes it for one that failed, and tries the call again. Together with the base64 it may have at most 6 MB.
+    It must contain each record of the event, by its identifier; otherwise, Firehose treats the record as failed and retries the call. Including base64, it may have at most 6 MB.
 
     See Amazon Data Firehose/Required parameters for data transformation, https://docs.aws.amazon.com/firehose/latest/dev/data-transformation-status-model.html.
     """
@@ -1416,7 +1416,7 @@ class FirehoseResponse(BaseModel):
         extra='allow',
     )
     records: Annotated[
-        list[FirehoseResponseRecord], Field(description='What became of each record.')
+        list[FirehoseResponseRecord], Field(description='Result for each record.')
     ]
 
 

@@ -13,7 +13,7 @@ BotEvent = TypeAliasType(
     Annotated[
         Literal['Likely', 'Unlikely'] | str,
         Field(
-            description='Whether a program opened the message or followed the link on its own; a text, no truth value.\n\nSee Amazon SES/Contents of event data that Amazon SES publishes to Amazon Data Firehose, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-firehose-contents.html.\n\n* `Likely`: It was likely a program.\n\n* `Unlikely`: It was likely a person.',
+            description='Whether a program opened the message or followed the link on its own; a string, not a Boolean.\n\nSee Amazon SES/Contents of event data that Amazon SES publishes to Amazon Data Firehose, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-firehose-contents.html.\n\n* `Likely`: It was likely a program.\n\n* `Unlikely`: It was likely a person.',
             title='BotEvent',
         ),
     ],
@@ -22,7 +22,7 @@ BotEvent = TypeAliasType(
 
 class BounceAction(BaseModel):
     """
-    Action that answers a message with a bounce.
+    Action that bounces a message.
 
     See Amazon SES/Return bounce response action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-bounce.html.
     """
@@ -73,7 +73,7 @@ BounceType = TypeAliasType(
     Annotated[
         Literal['Undetermined', 'Permanent', 'Transient'] | str,
         Field(
-            description='Type of a bounce: for good, for now, or not known.\n\nThe APIs have types of the same name with other values, for `SendBounce` and for message insights; those never stand in events.\n\nSee Amazon SES/Bounce types, https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#bounce-types.\n\n* `Undetermined`: Report did not say enough to know.\n\n* `Permanent`: Hard bounce: messages to this recipient will hardly ever arrive, and AWS asks to send no more.\n\n* `Transient`: Soft bounce on which Amazon SES gave up; also answers of absence, to messages that arrived.',
+            description='Type of a bounce: permanent, transient, or unknown.\n\nThe APIs have types of the same name with other values, for `SendBounce` and for message insights; those are never in events.\n\nSee Amazon SES/Bounce types, https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#bounce-types.\n\n* `Undetermined`: Report did not say enough to know.\n\n* `Permanent`: Hard bounce: messages to this recipient will hardly ever arrive, and AWS asks to send no more.\n\n* `Transient`: Soft bounce on which Amazon SES gave up; also out-of-office replies, to messages that arrived.',
             title='BounceType',
         ),
     ],
@@ -133,7 +133,7 @@ class Click(BaseModel):
         str,
         Field(
             alias='userAgent',
-            description='Program that followed the link, by its own word.',
+            description='Program that followed the link, as it describes itself.',
         ),
     ]
     link: Annotated[str, Field(description='Link that was followed.')]
@@ -255,7 +255,7 @@ ComplaintFeedbackType = TypeAliasType(
     Annotated[
         Literal['abuse', 'auth-failure', 'fraud', 'not-spam', 'other', 'virus'] | str,
         Field(
-            description='Kind of feedback in the report of a provider, as registered for the abuse reporting format (MARF).\n\nSee IANA/Messaging Abuse Reporting Format parameters, https://www.iana.org/assignments/marf-parameters/marf-parameters.xml#marf-parameters-2.\n\n* `abuse`: Unwanted mail.\n\n* `auth-failure`: Authentication of the message failed.\n\n* `fraud`: Fraud, such as phishing.\n\n* `not-spam`: Message is no spam although it was taken for it.\n\n* `other`: Something else.\n\n* `virus`: Virus in the message.',
+            description='Kind of feedback in the report of a provider, as registered for the abuse reporting format (MARF).\n\nSee IANA/Messaging Abuse Reporting Format parameters, https://www.iana.org/assignments/marf-parameters/marf-parameters.xml#marf-parameters-2.\n\n* `abuse`: Unwanted mail.\n\n* `auth-failure`: Authentication of the message failed.\n\n* `fraud`: Fraud, such as phishing.\n\n* `not-spam`: Message is not spam although it was classified as such.\n\n* `other`: Something else.\n\n* `virus`: Virus in the message.',
             title='ComplaintFeedbackType',
         ),
     ],
@@ -267,7 +267,7 @@ ComplaintSubType = TypeAliasType(
     Annotated[
         Literal['OnAccountSuppressionList', 'OnTenantSuppressionList'] | str,
         Field(
-            description='Why Amazon SES complains itself; the complaints of recipients have none.\n\nSee Amazon SES/Amazon SNS notification contents, https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#complaint-object.\n\n* `OnAccountSuppressionList`: Address stands on the suppression list of the account, because of a complaint.\n\n* `OnTenantSuppressionList`: Address stands on the suppression list of the tenant, because of a complaint.',
+            description='Why Amazon SES complains itself; the complaints of recipients have none.\n\nSee Amazon SES/Amazon SNS notification contents, https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#complaint-object.\n\n* `OnAccountSuppressionList`: Address is on the suppression list of the account, because of a complaint.\n\n* `OnTenantSuppressionList`: Address is on the suppression list of the tenant, because of a complaint.',
             title='ComplaintSubType',
         ),
     ],
@@ -279,7 +279,7 @@ ContentEncoding = TypeAliasType(
     Annotated[
         Literal['UTF8', 'BASE64'] | str,
         Field(
-            description='How the message stands in `content` of a `ReceivedNotification`.\n\nThe API, by which the encoding is chosen, spells the values in another way: `UTF-8` and `Base64`.\n\nSee Amazon SES/Publish to Amazon SNS topic action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-sns.html.\n\n* `UTF8`: As text; what is no UTF-8 in the message is lost.\n\n* `BASE64`: In base64, byte for byte.',
+            description='How the message is encoded in `content` of a `ReceivedNotification`.\n\nThe API, by which the encoding is chosen, spells the values in another way: `UTF-8` and `Base64`.\n\nSee Amazon SES/Publish to Amazon SNS topic action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-sns.html.\n\n* `UTF8`: As text; bytes of the message that are not UTF-8 are lost.\n\n* `BASE64`: In base64, byte for byte.',
             title='ContentEncoding',
         ),
     ],
@@ -350,14 +350,14 @@ class Delivery(BaseModel):
         str,
         Field(
             alias='smtpResponse',
-            description='Answer of the mail server that took the message.',
+            description='Response of the mail server that accepted the message.',
         ),
     ]
     remote_mta_ip: Annotated[
         str | None,
         Field(
             alias='remoteMtaIp',
-            description='Address of the mail server that took the message; a text, which in published examples is no address.',
+            description='Address of the mail server that took the message; a string, which is not an address in published examples.',
         ),
     ] = None
     reporting_mta: Annotated[
@@ -413,7 +413,7 @@ DetailType = TypeAliasType(
     Annotated[
         Literal['Email Sent', 'Email Delivered', 'Email Bounced', 'Email Complaint Received', 'Email Rejected', 'Email Opened', 'Email Clicked', 'Email Rendering Failed', 'Email Delivery Delayed', 'Email Subscribed', 'Advisor Recommendation Status Open', 'Advisor Recommendation Status Resolved', 'Advisor Recommendation Status Closed', 'Sending Status Enabled', 'Sending Status Disabled', 'AWS API Call via CloudTrail'] | str,
         Field(
-            description='Kind of event in the `detail-type` of an EventBridge event from `aws.ses`.\n\nSending events have a kind for each type, in words of its own: `Email Opened` for `Open`. Texts such as `Email Send`, which rules sometimes ask for, do not exist.\n\nSee Amazon SES/Monitoring SES events using Amazon EventBridge, https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html#supported-events.\n\n* `Email Sent`: Amazon SES accepted the message and will try to deliver it.\n\n* `Email Delivered`: Mail server of the recipient took the message.\n\n* `Email Bounced`: Message came back for good, or Amazon SES gave up on it.\n\n* `Email Complaint Received`: Recipient marked the message as unwanted.\n\n* `Email Rejected`: Amazon SES accepted the message, found a virus in it and did not send it.\n\n* `Email Opened`: Recipient opened the message in a program that loads pictures.\n\n* `Email Clicked`: Recipient followed a link in the message.\n\n* `Email Rendering Failed`: Template and its data did not fit together, so nothing was sent.\n\n* `Email Delivery Delayed`: Message could not be delivered for now; Amazon SES keeps trying.\n\n* `Email Subscribed`: Recipient changed what it wants to get, by the link or the header of a managed list.\n\n* `Advisor Recommendation Status Open`: Virtual Deliverability Manager recommends something, or there is a finding about the reputation of a tenant.\n\n* `Advisor Recommendation Status Resolved`: Recommendation was followed, or the finding no longer holds.\n\n* `Advisor Recommendation Status Closed`: Recommendation was followed, or the finding no longer holds, in the words of older pages.\n\n* `Sending Status Enabled`: Tenant may send.\n\n* `Sending Status Disabled`: Tenant may no longer send.\n\n* `AWS API Call via CloudTrail`: API was called; the detail is a record of CloudTrail.',
+            description='Kind of event in the `detail-type` of an EventBridge event from `aws.ses`.\n\nSending events have a kind for each type, in words of its own: `Email Opened` for `Open`. Texts such as `Email Send`, which rules sometimes ask for, do not exist.\n\nSee Amazon SES/Monitoring SES events using Amazon EventBridge, https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html#supported-events.\n\n* `Email Sent`: Amazon SES accepted the message and will try to deliver it.\n\n* `Email Delivered`: Mail server of the recipient took the message.\n\n* `Email Bounced`: Message bounced permanently, or Amazon SES gave up on it.\n\n* `Email Complaint Received`: Recipient marked the message as unwanted.\n\n* `Email Rejected`: Amazon SES accepted the message, found a virus in it and did not send it.\n\n* `Email Opened`: Recipient opened the message in a program that loads pictures.\n\n* `Email Clicked`: Recipient followed a link in the message.\n\n* `Email Rendering Failed`: Template and its data did not fit together, so nothing was sent.\n\n* `Email Delivery Delayed`: Message could not be delivered for now; Amazon SES keeps trying.\n\n* `Email Subscribed`: Recipient changed what it wants to get, by the link or the header of a managed list.\n\n* `Advisor Recommendation Status Open`: Virtual Deliverability Manager recommends something, or there is a finding about the reputation of a tenant.\n\n* `Advisor Recommendation Status Resolved`: Recommendation was followed, or the finding no longer holds.\n\n* `Advisor Recommendation Status Closed`: Recommendation was followed, or the finding no longer holds, in the words of older pages.\n\n* `Sending Status Enabled`: Tenant may send.\n\n* `Sending Status Disabled`: Tenant may no longer send.\n\n* `AWS API Call via CloudTrail`: API was called; the detail is a record of CloudTrail.',
             title='DetailType',
         ),
     ],
@@ -425,7 +425,7 @@ Disposition = TypeAliasType(
     Annotated[
         Literal['STOP_RULE', 'STOP_RULE_SET', 'CONTINUE'] | str,
         Field(
-            description='Decision of a function about the actions and rules behind it.\n\nSee Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-function-return-values.\n\n* `STOP_RULE`: Leave out the further actions of this rule; the next rule comes.\n\n* `STOP_RULE_SET`: Leave out all further actions and rules.\n\n* `CONTINUE`: Go on as if there was no function. Any other text means the same, and so does an answer without a disposition.',
+            description='Decision of a function about the remaining actions and rules.\n\nSee Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-function-return-values.\n\n* `STOP_RULE`: Leave out the further actions of this rule; the next rule comes.\n\n* `STOP_RULE_SET`: Leave out all further actions and rules.\n\n* `CONTINUE`: Go on as if there was no function. Any other string means the same, and so does a response without a disposition.',
             title='Disposition',
         ),
     ],
@@ -437,7 +437,7 @@ DmarcPolicy = TypeAliasType(
     Annotated[
         Literal['none', 'quarantine', 'reject'] | str,
         Field(
-            description='What a domain wants receivers to do with messages that fail DMARC.\n\nWritten in small letters and as a bare text; verdicts are in capitals and stand in an object, as its `status`.\n\nSee Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-receipt-object.\n\n* `none`: Nothing in particular.\n\n* `quarantine`: Treat them with suspicion.\n\n* `reject`: Reject them.',
+            description='What a domain wants receivers to do with messages that fail DMARC.\n\nWritten in small letters and as a bare text; verdicts are in capitals, in the `status` of an object.\n\nSee Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-receipt-object.\n\n* `none`: Nothing in particular.\n\n* `quarantine`: Treat them with suspicion.\n\n* `reject`: Reject them.',
             title='DmarcPolicy',
         ),
     ],
@@ -493,7 +493,7 @@ class InboundMail(BaseModel):
     """
     Message that arrived, without its body.
 
-    Unlike a message that was sent it has neither tags nor an ARN, and `commonHeaders.messageId` is the `Message-ID` that the sender wrote. To whom it was delivered does not stand here but in `Receipt`.
+    Unlike a message that was sent it has neither tags nor an ARN, and `commonHeaders.messageId` is the `Message-ID` that the sender wrote. The recipients of the delivery are not here but in `Receipt`.
 
     See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-mail-object.
 
@@ -561,7 +561,7 @@ InsightsBounceType = TypeAliasType(
     Annotated[
         Literal['UNDETERMINED', 'TRANSIENT', 'PERMANENT'] | str,
         Field(
-            description='Type of a bounce, as version 2 of the API spells it; events write `BounceType`.\n\nSee Amazon SES API v2 Reference/Bounce, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Bounce.html.\n\n* `UNDETERMINED`: Amazon SES could not tell why.\n\n* `TRANSIENT`: Sending again later may help.\n\n* `PERMANENT`: The mail came back for good.',
+            description='Type of a bounce, as version 2 of the API spells it; events write `BounceType`.\n\nSee Amazon SES API v2 Reference/Bounce, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Bounce.html.\n\n* `UNDETERMINED`: Amazon SES could not tell why.\n\n* `TRANSIENT`: Sending again later may help.\n\n* `PERMANENT`: The message bounced permanently.',
             title='InsightsBounceType',
         ),
     ],
@@ -595,7 +595,7 @@ InvocationType = TypeAliasType(
     Annotated[
         Literal['Event', 'RequestResponse'] | str,
         Field(
-            description='How the action of a receipt rule calls its function.\n\nSee Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html.\n\n* `Event`: Nobody waits for the function, and its answer goes nowhere.\n\n* `RequestResponse`: Amazon SES waits up to 30 seconds for an answer with a disposition.',
+            description='How the action of a receipt rule calls its function.\n\nSee Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html.\n\n* `Event`: Nobody waits for the function, and its response is ignored.\n\n* `RequestResponse`: Amazon SES waits up to 30 seconds for a response with a disposition.',
             title='InvocationType',
         ),
     ],
@@ -610,7 +610,7 @@ class LambdaAction(BaseModel):
 
     See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html.
 
-    * `invocationType`: Whether Amazon SES waits for the answer of the function.
+    * `invocationType`: Whether Amazon SES waits for the response of the function.
     """
 
     model_config = ConfigDict(
@@ -632,13 +632,13 @@ class LambdaAction(BaseModel):
 
 class LambdaReceiptResponse(BaseModel):
     """
-    Answer of a function that an action calls with `RequestResponse`: what is to become of the message.
+    Response of a function that an action calls with `RequestResponse`: what to do with the message.
 
-    Without an answer, or with one that makes no sense, the message goes on its way.
+    Without a response, or with an invalid one, the message is processed as usual.
 
     See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-function-return-values.
 
-    * `disposition`: Where the evaluation of the rules goes on; without it as with `CONTINUE`.
+    * `disposition`: Where the evaluation of the rules continues; without it as with `CONTINUE`.
     """
 
     model_config = ConfigDict(
@@ -699,14 +699,14 @@ class Mail(BaseModel):
         str | None,
         Field(
             alias='sendingAccountId',
-            description='Account that sent the message; digits, of which the first may be `0`.',
+            description='Account that sent the message; digits; the first may be `0`.',
         ),
     ] = None
     message_id: Annotated[
         str,
         Field(
             alias='messageId',
-            description='Identifier that Amazon SES gave the message; the same in all events about it and in the answer of the API.',
+            description='Identifier that Amazon SES gave the message; the same in all events about it and in the response of the API.',
         ),
     ]
     destination: Annotated[
@@ -751,7 +751,7 @@ class Open(BaseModel):
         str,
         Field(
             alias='userAgent',
-            description='Program that opened the message, by its own word.',
+            description='Program that opened the message, as it describes itself.',
         ),
     ]
     ip_address: Annotated[
@@ -876,7 +876,7 @@ class RenderingFailureEvent(BaseModel):
     """
     Template and its data did not fit together, so nothing was sent.
 
-    Only sends with a template can have it. On the wire the type is `Rendering Failure`, with a blank, and the payload stands in `failure`. Headers are missing, since there was no message yet; the time of the event is that of the call.
+    Only sends with a template can have it. On the wire the type is `Rendering Failure`, with a space, and the payload is in `failure`. Headers are missing, since there was no message yet; the time of the event is that of the call.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-failure-object.
 
@@ -942,7 +942,7 @@ RuleActionStatus = TypeAliasType(
     Annotated[
         Literal['SUCCESS', 'FAILURE', 'IN_PROGRESS'] | str,
         Field(
-            description='What came of an action.\n\nSee Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs.\n\n* `SUCCESS`: It was done.\n\n* `FAILURE`: It failed.\n\n* `IN_PROGRESS`: It has begun and is not done.',
+            description='Outcome of an action.\n\nSee Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs.\n\n* `SUCCESS`: It was done.\n\n* `FAILURE`: It failed.\n\n* `IN_PROGRESS`: It has begun and is not done.',
             title='RuleActionStatus',
         ),
     ],
@@ -984,7 +984,7 @@ class S3Action(BaseModel):
         str,
         Field(
             alias='objectKey',
-            description='Key of the object: the `messageId`, behind the prefix if the rule gives one.',
+            description='Key of the object: the prefix, if the rule has one, and the `messageId`.',
         ),
     ]
 
@@ -1163,7 +1163,7 @@ SubscriptionSource = TypeAliasType(
     Annotated[
         Literal['UnsubscribeHeader'] | str,
         Field(
-            description="How a subscription was changed.\n\nAWS's page says that an address stands here; its example has `UnsubscribeHeader`.\n\nSee Amazon SES/Using subscription management, https://docs.aws.amazon.com/ses/latest/dg/sending-email-subscription-management.html.\n\n* `UnsubscribeHeader`: By the header of the message, with one click in the recipient's program.",
+            description="How a subscription was changed.\n\nAWS's page says that this is an address; its example has `UnsubscribeHeader`.\n\nSee Amazon SES/Using subscription management, https://docs.aws.amazon.com/ses/latest/dg/sending-email-subscription-management.html.\n\n* `UnsubscribeHeader`: By the header of the message, with one click in the recipient's program.",
             title='SubscriptionSource',
         ),
     ],
@@ -1186,7 +1186,7 @@ class SubscriptionSucceededNotification(BaseModel):
     """
     Message that a topic gets once, when it is made the topic for the feedback of an identity.
 
-    It is about no mail at all, so there is no `mail` in it; programs that take everything on the topic for feedback stumble over it.
+    It is not about a message, so it has no `mail`; programs that take everything on the topic for feedback stumble over it.
 
     See Amazon SES/Receiving Amazon SES notifications using Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/monitor-sending-activity-using-notifications-sns.html.
     """
@@ -1211,7 +1211,7 @@ SuppressionListReason = TypeAliasType(
     Annotated[
         Literal['BOUNCE', 'COMPLAINT'] | str,
         Field(
-            description='Why an address is on a suppression list.\n\nSee Amazon SES API v2 Reference/SuppressedDestinationSummary, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SuppressedDestinationSummary.html.\n\n* `BOUNCE`: Mail to it came back for good.\n\n* `COMPLAINT`: Its owner marked mail as unwanted.',
+            description='Why an address is on a suppression list.\n\nSee Amazon SES API v2 Reference/SuppressedDestinationSummary, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SuppressedDestinationSummary.html.\n\n* `BOUNCE`: Mail to it bounced permanently.\n\n* `COMPLAINT`: Its owner marked mail as unwanted.',
             title='SuppressionListReason',
         ),
     ],
@@ -1252,7 +1252,7 @@ class TrafficPolicyExpression(BaseModel):
     """
     Comparison in a condition: an attribute of the message, an operator, and values.
 
-    AWS's page shows one on `RECIPIENT`; the API has further ones, on the address of the sender, on TLS, and on what an add-on or an address list says, of which nobody has seen how they are logged.
+    AWS's page shows one on `RECIPIENT`; the API has further ones, on the address of the sender, on TLS, and on what an add-on or an address list says; how they are logged is not known.
 
     See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
     """
@@ -1323,7 +1323,7 @@ VerdictStatus = TypeAliasType(
     Annotated[
         Literal['PASS', 'FAIL', 'GRAY', 'PROCESSING_FAILED', 'DISABLED'] | str,
         Field(
-            description='Outcome of one of the checks that a message goes through when it arrives.\n\nWhat `GRAY` means depends on the check; see the members of `Receipt`.\n\nSee Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-receipt-object.\n\n* `PASS`: Message passed.\n\n* `FAIL`: Message failed.\n\n* `GRAY`: Neither of the two can be said with confidence.\n\n* `PROCESSING_FAILED`: Check could not be made, such as for lack of an answer of the DNS or because the message is broken.\n\n* `DISABLED`: Check is switched off. Not documented by AWS; seen in test data.',
+            description='Outcome of one of the checks that a message goes through when it arrives.\n\nWhat `GRAY` means depends on the check; see the members of `Receipt`.\n\nSee Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-receipt-object.\n\n* `PASS`: Message passed.\n\n* `FAIL`: Message failed.\n\n* `GRAY`: Neither of the two can be said with confidence.\n\n* `PROCESSING_FAILED`: Check could not be made, for example because the DNS did not respond or the message is broken.\n\n* `DISABLED`: Check is switched off. Not documented by AWS; seen in test data.',
             title='VerdictStatus',
         ),
     ],
@@ -1332,7 +1332,7 @@ VerdictStatus = TypeAliasType(
 
 class WorkMailAction(BaseModel):
     """
-    Action that hands a message to an organization of Amazon WorkMail.
+    Action that passes a message to an organization of Amazon WorkMail.
 
     WorkMail usually sets up the rule that has it.
 
@@ -1644,7 +1644,7 @@ class DeliveryEventByNotificationType(BaseModel):
 
 class GetSendStatisticsOutput(BaseModel):
     """
-    Answer of `GetSendStatistics`: figures of the account in one region over the last two weeks.
+    Output of `GetSendStatistics`: figures of the account in one region over the last two weeks.
 
     `aws ses get-send-statistics` prints it. A data point covers 15 minutes, and there is none where nothing was sent.
 
@@ -1696,7 +1696,7 @@ class InsightsBounce(BaseModel):
 
     See Amazon SES API v2 Reference/Bounce, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Bounce.html.
 
-    * `BounceType`: Whether the mail came back for good, in the spelling of the API.
+    * `BounceType`: Whether the bounce is permanent, in the spelling of the API.
 
     * `BounceSubType`: Why, in the spelling of the events.
     """
@@ -1740,7 +1740,7 @@ ReceiptAction = TypeAliasType(
     Annotated[
         S3Action | SnsAction | LambdaAction | BounceAction | StopAction | WorkMailAction,
         Field(
-            description='Action of a receipt rule that announces a message, told apart by its `type`.\n\nThe actions of a rule are taken in their order, and each of them announces for itself.\n\nSee Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-action-object.',
+            description='Action of a receipt rule that announces a message; `type` says which.\n\nThe actions of a rule are taken in their order, and each of them announces for itself.\n\nSee Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-action-object.',
             discriminator='type',
             title='ReceiptAction',
         ),
@@ -1750,13 +1750,13 @@ ReceiptAction = TypeAliasType(
 
 class RuleActionMetadata(BaseModel):
     """
-    Action of a rule on a message, and what came of it.
+    Action of a rule on a message, and its outcome.
 
     See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs.
 
     * `action_name`: Name of the action.
 
-    * `action_status`: What came of it.
+    * `action_status`: Outcome of the action.
     """
 
     model_config = ConfigDict(
@@ -1780,11 +1780,11 @@ class RuleSetLog(BaseModel):
     """
     Action of a rule on a message, or a rule that did not match it.
 
-    Logged once per message and action. For a rule that does not match there is one line without an action, its `recipients_matched` empty. Its log type is `APPLICATION_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+    Logged once per message and action. For a rule that does not match there is one line without an action, its `recipients_matched` empty. Its log type is `APPLICATION_LOGS`. A delivery can be set up to omit all fields except the required ones.
 
     See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs.
 
-    * `action_metadata`: Action, and what came of it; absent for a rule that did not match.
+    * `action_metadata`: Action, and its outcome; absent for a rule that did not match.
     """
 
     model_config = ConfigDict(
@@ -1922,7 +1922,7 @@ class TopicPreferences(BaseModel):
 
 class TrafficPolicyCondition(BaseModel):
     """
-    Condition of a statement, and whether it held.
+    Condition of a statement, and whether it was met.
 
     See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
 
@@ -1935,7 +1935,7 @@ class TrafficPolicyCondition(BaseModel):
     expression: TrafficPolicyExpression | None = None
     expression_result: Annotated[
         StrictBool | None,
-        Field(alias='expressionResult', description='Whether it held.'),
+        Field(alias='expressionResult', description='Whether it was met.'),
     ] = None
 
 
@@ -1991,7 +1991,7 @@ class TrafficPolicyLog(BaseModel):
     """
     Evaluation of a traffic policy for one recipient of a message.
 
-    Logged once per recipient, whether the message is accepted or not. There is no `message_id` yet; evaluations in the same SMTP conversation share `ingress_point_session_id`. Its log type is `TRAFFIC_POLICY_DEBUG_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+    Logged once per recipient, whether the message is accepted or not. There is no `message_id` yet; evaluations in the same SMTP conversation share `ingress_point_session_id`. Its log type is `TRAFFIC_POLICY_DEBUG_LOGS`. A delivery can be set up to omit all fields except the required ones.
 
     See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
 
@@ -2073,7 +2073,7 @@ class AdvisorDetail(BaseModel):
     """
     Recommendation of Virtual Deliverability Manager for an identity, or finding about the reputation of a tenant.
 
-    Whether it is open or resolved stands in the `detail-type` of the event, whom it is about in its `resources`.
+    The `detail-type` of the event says whether it is open or resolved, and `resources` says what it is about.
 
     See Amazon SES/Monitoring SES events using Amazon EventBridge, https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html#schema-resource-status-event-vdm.
 
@@ -2148,9 +2148,9 @@ class Bounce(BaseModel):
 
 class BounceEvent(BaseModel):
     """
-    Message came back: for good, or because Amazon SES gave up on it.
+    Message bounced permanently, or Amazon SES gave up on it.
 
-    Answers of absence also arrive here, as `Transient` and `General`, although the message was delivered.
+    Out-of-office replies also arrive here, as `Transient` and `General`, although the message was delivered.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-bounce-object.
 
@@ -2182,9 +2182,9 @@ class BounceEvent(BaseModel):
 
 class BounceEventByNotificationType(BaseModel):
     """
-    Message came back: for good, or because Amazon SES gave up on it.
+    Message bounced permanently, or Amazon SES gave up on it.
 
-    Answers of absence also arrive here, as `Transient` and `General`, although the message was delivered.
+    Out-of-office replies also arrive here, as `Transient` and `General`, although the message was delivered.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-bounce-object.
 
@@ -2218,7 +2218,7 @@ class IngressPointLog(BaseModel):
     """
     Message that an ingress endpoint accepted.
 
-    Logged once per message. A message that is rejected leaves no such line, so an endpoint that rejects everything logs nothing; `TrafficPolicyLog` tells of those. Its log type is `APPLICATION_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+    Logged once per message. A message that is rejected leaves no such line, so an endpoint that rejects everything logs nothing; `TrafficPolicyLog` tells of those. Its log type is `APPLICATION_LOGS`. A delivery can be set up to omit all fields except the required ones.
 
     See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app.
 
@@ -2322,7 +2322,7 @@ class InsightsEvent(BaseModel):
 
 class ListSuppressedDestinationsOutput(BaseModel):
     """
-    Answer of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant.
+    Output of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant.
 
     See Amazon SES API v2 Reference/ListSuppressedDestinations, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_ListSuppressedDestinations.html.
     """
@@ -2357,9 +2357,9 @@ class Receipt(BaseModel):
 
     * `virusVerdict`: Whether the message contains a virus.
 
-    * `spfVerdict`: Whether the server that sent the message may send for the domain of the envelope (SPF); `GRAY` is none, neutral or soft failure.
+    * `spfVerdict`: Whether the server that sent the message may send for the domain of the envelope (SPF); `GRAY` means none, neutral or soft failure.
 
-    * `dkimVerdict`: Whether the signature of the message is valid (DKIM); `GRAY` is no signature, or one of another domain than the sender's.
+    * `dkimVerdict`: Whether the signature of the message is valid (DKIM); `GRAY` means no signature, or one of another domain than the sender's.
 
     * `dmarcVerdict`: Whether the message keeps to what the domain of its sender demands (DMARC); missing in older notifications.
 
@@ -2388,7 +2388,7 @@ class Receipt(BaseModel):
     recipients: Annotated[
         list[str],
         Field(
-            description='Recipients in the envelope to which the receipt rule applies; those in the headers stand in `mail.destination`.'
+            description='Recipients in the envelope to which the receipt rule applies; those in the headers are in `mail.destination`.'
         ),
     ]
     spam_verdict: Annotated[Verdict, Field(alias='spamVerdict')]
@@ -2406,7 +2406,7 @@ class ReceivedNotification(BaseModel):
 
     Each action that has a topic sends one, so a message that runs through several actions is announced several times. The action of type `SNS` alone sends the message itself along, in `content`, up to a size of 150 KB.
 
-    `content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come over unharmed. `receipt.action.encoding` tells which.
+    `content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come over unharmed. `receipt.action.encoding` says which.
 
     See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html.
 
@@ -2463,7 +2463,7 @@ class Subscription(BaseModel):
         str,
         Field(
             alias='contactList',
-            description='Name of the list on which the recipient stands.',
+            description='Name of the list that the recipient is on.',
         ),
     ]
     timestamp: Annotated[
@@ -2526,7 +2526,7 @@ class EmailInsights(BaseModel):
 
 class GetMessageInsightsOutput(BaseModel):
     """
-    Answer of `GetMessageInsights`: one message, and what happened to it for each of its recipients.
+    Output of `GetMessageInsights`: one message, and what happened to it for each of its recipients.
 
     `aws sesv2 get-message-insights` prints it. Types of events and of bounces are spelled as the API spells them, not as events do.
 
@@ -2619,7 +2619,7 @@ SendingEventByEventType = TypeAliasType(
 
 class LambdaReceiptEvent(BaseModel):
     """
-    Message that arrived, as the action of a receipt rule hands it to a Lambda function.
+    Message that arrived, as the action of a receipt rule passes it to a Lambda function.
 
     There is one record in practice. The body of the message is not in it; an earlier action of the rule can keep it in Amazon S3, where the `messageId` names it. A function that Amazon SES waits for answers with an object whose `disposition` is `STOP_RULE`, `STOP_RULE_SET` or `CONTINUE`.
 
@@ -2640,7 +2640,7 @@ SendingEvent = TypeAliasType(
     Annotated[
         SendingEventByEventType | SendingEventByNotificationType,
         Field(
-            description='Sending event of any type.\n\n`eventType` tells the type; where there is none, `notificationType` does: feedback notifications about bounces, complaints and deliveries have the same form. The payload stands under the name of the type with a small first letter; that of `Rendering Failure` stands under `failure`.\n\nOne event can be about several recipients, or each recipient gets its own; the order of events is not promised, and a delivery may be followed by a bounce for the same recipient.\n\nSee Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html.',
+            description='Sending event of any type.\n\n`eventType` is the type; where there is none, `notificationType` does: feedback notifications about bounces, complaints and deliveries have the same form. The payload is in the field with the name of the type, with a lowercase first letter; that of `Rendering Failure` is in `failure`.\n\nOne event can be about several recipients, or each recipient gets its own; the order of events is not promised, and a delivery may be followed by a bounce for the same recipient.\n\nSee Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html.',
             title='SendingEvent',
         ),
     ],
@@ -2652,7 +2652,7 @@ SesEventBridgeDetail = TypeAliasType(
     Annotated[
         SendingEvent | AdvisorDetail | SendingStatusDetail,
         Field(
-            description='Detail of an event of Amazon SES on Amazon EventBridge, told apart by what stands in it.\n\nA `mail` or the `eventType` of a sending event makes a sending event. Otherwise `data` decides: a text is a recommendation or finding, an object a change of what a tenant may send. All else is none of these, such as the records of CloudTrail that come with `AWS API Call via CloudTrail`.\n\nSee Amazon SES/Monitoring SES events using Amazon EventBridge, https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html#eventbridge-events.',
+            description='Detail of an event of Amazon SES on Amazon EventBridge, discriminated by its content.\n\nA `mail` or the `eventType` of a sending event makes a sending event. Otherwise `data` decides: a text is a recommendation or finding, an object a change of what a tenant may send. All else is none of these, such as the records of CloudTrail that come with `AWS API Call via CloudTrail`.\n\nSee Amazon SES/Monitoring SES events using Amazon EventBridge, https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html#eventbridge-events.',
             title='SesEventBridgeDetail',
         ),
     ],
@@ -2667,7 +2667,7 @@ class SesEventBridgeEvent(BaseModel):
 
     See Amazon EventBridge/Events, https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html.
 
-    * `detail-type`: Kind of event, in words; together with the source it tells what the detail is.
+    * `detail-type`: Kind of event, in words; together with the source, it identifies the detail.
 
     * `detail`: Event of the service itself.
     """
@@ -2694,7 +2694,7 @@ class SesEventBridgeEvent(BaseModel):
     time: Annotated[
         str,
         Field(
-            description='When the event happened, by the word of the service, else when it was received.',
+            description='When the event happened according to the service, otherwise when it was received.',
             examples=['2026-01-02T03:04:05Z'],
         ),
     ]

@@ -224,7 +224,7 @@ FlowDirection = TypeAliasType(
     Annotated[
         Literal['INBOUND', 'OUTBOUND'] | str,
         Field(
-            description='Direction of a message, which decides what a Lambda function may answer.\n\nSee Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.\n\n* `INBOUND`: Message comes in.\n\n* `OUTBOUND`: Message goes out.',
+            description='Direction of a message, which decides what a Lambda function may respond.\n\nSee Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.\n\n* `INBOUND`: Message comes in.\n\n* `OUTBOUND`: Message goes out.',
             title='FlowDirection',
         ),
     ],
@@ -360,7 +360,7 @@ class MailboxExportLog(BaseModel):
         str,
         Field(
             alias='totalNonExportableItems',
-            description='Number of items that are no part of the export, such as notes and contacts.',
+            description='Number of items that are not part of the export, such as notes and contacts.',
         ),
     ]
     total_messages: Annotated[
@@ -429,7 +429,7 @@ MessageFlowActionType = TypeAliasType(
     Annotated[
         Literal['BOUNCE', 'DROP', 'DEFAULT', 'BYPASS_SPAM_CHECK', 'MOVE_TO_JUNK'] | str,
         Field(
-            description="What WorkMail is to do with a message.\n\nRules for incoming messages know all five, those for outgoing ones the first three.\n\nSee Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.\n\n* `BOUNCE`: Send the message back, with a text of one's own.\n\n* `DROP`: Throw the message away; nobody is told.\n\n* `DEFAULT`: Go on as if there were no rule.\n\n* `BYPASS_SPAM_CHECK`: Deliver the message to the inbox, whatever the spam check says; incoming messages only.\n\n* `MOVE_TO_JUNK`: Deliver the message to the junk folder; incoming messages only.",
+            description="What WorkMail is to do with a message.\n\nRules for incoming messages know all five, those for outgoing ones the first three.\n\nSee Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.\n\n* `BOUNCE`: Send the message back, with a custom text.\n\n* `DROP`: Discard the message; nobody is notified.\n\n* `DEFAULT`: Go on as if there were no rule.\n\n* `BYPASS_SPAM_CHECK`: Deliver the message to the inbox, whatever the spam check says; incoming messages only.\n\n* `MOVE_TO_JUNK`: Deliver the message to the junk folder; incoming messages only.",
             title='MessageFlowActionType',
         ),
     ],
@@ -627,7 +627,7 @@ class RuleAction(BaseModel):
     action: Annotated[
         str | None,
         Field(
-            description='What was done. Neither its values nor their spelling are documented: the console, the answers of Lambda functions and mailbox rules all have names of their own for actions.'
+            description='What was done. Neither its values nor their spelling are documented: the console, the responses of Lambda functions and mailbox rules all have their own names for actions.'
         ),
     ] = None
     recipients: Annotated[
@@ -655,7 +655,7 @@ SummaryVersion = TypeAliasType(
     Annotated[
         Literal['2018-10-10', '2019-07-28'] | str,
         Field(
-            description="Version of a message flow event.\n\nAWS says that it changes only with incompatible changes, and indeed both versions look the same: members were added without a new one, so it does not tell which members are there.\n\nSee Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.\n\n* `2018-10-10`: Version in AWS's guide and in most of its samples.\n\n* `2019-07-28`: Version in some of AWS's samples alone.",
+            description="Version of a message flow event.\n\nAWS says that it changes only with incompatible changes, and indeed both versions look the same: fields were added without a new version, so it does not say which fields are present.\n\nSee Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.\n\n* `2018-10-10`: Version in AWS's guide and in most of its samples.\n\n* `2019-07-28`: Version in some of AWS's samples alone.",
             title='SummaryVersion',
         ),
     ],
@@ -667,7 +667,7 @@ TokenAction = TypeAliasType(
     Annotated[
         Literal['create', 'delete'] | str,
         Field(
-            description='What was done, or attempted, to a personal access token.\n\nLogging in with a token is no action on it; that is in the authentication log.\n\nSee Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.\n\n* `create`: Token was made.\n\n* `delete`: Token was deleted.',
+            description='What was done, or attempted, to a personal access token.\n\nLogging in with a token is not an action on it; that is in the authentication log.\n\nSee Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.\n\n* `create`: Token was made.\n\n* `delete`: Token was deleted.',
             title='TokenAction',
         ),
     ],
@@ -732,7 +732,7 @@ class AccessControlLog(BaseModel):
 
     Written whenever that happens, so one request can give several. Its log type is `ACCESS_CONTROL_LOGS`.
 
-    Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
+    Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields, so no field is required.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
 
@@ -790,7 +790,7 @@ class AuthenticationLog(BaseModel):
 
     Written for attempts other than those through the web application, although `WebMail` is among the protocols on AWS's page. Logins with a personal access token are here too. Its log type is `AUTHENTICATION_LOGS`.
 
-    Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
+    Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields, so no field is required.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
 
@@ -818,7 +818,7 @@ class AuthenticationLog(BaseModel):
     user_id: Annotated[
         str | None,
         Field(
-            description='Identifier of the user who logged in; how it is written when nobody did is not documented.'
+            description='Identifier of the user who logged in; how it is written if nobody did is not documented.'
         ),
     ] = None
     user: Annotated[
@@ -861,7 +861,7 @@ class AvailabilityEventDetails(BaseModel):
     """
     What an event is about; all of it or nothing.
 
-    Exchange hands out the details of private events too, so AWS's sample function leaves those out.
+    Exchange returns the details of private events too, so AWS's sample function removes them.
 
     See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
 
@@ -907,7 +907,7 @@ class AvailabilityProviderLog(BaseModel):
 
     Written for every such request: WorkMail asks the provider of another domain when its users are free. Its log type is `WORKMAIL_AVAILABILITY_PROVIDER_LOGS`.
 
-    Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
+    Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields, so no field is required.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
 
@@ -960,13 +960,13 @@ class AvailabilityProviderLog(BaseModel):
 
 class AvailabilityProviderRequest(BaseModel):
     """
-    Request to a Lambda function that tells when the people of another domain are free or busy.
+    Request to a Lambda function that reports when the people of another domain are free or busy.
 
-    WorkMail sends it when a user plans a meeting with somebody whose domain has such a function as its availability provider, and waits 25 seconds for an `AvailabilityProviderResponse`. What came of it stands in the audit log, if there is one, as an `AvailabilityProviderLog`.
+    WorkMail sends it when a user plans a meeting with somebody whose domain has such a function as its availability provider, and waits 25 seconds for an `AvailabilityProviderResponse`. The outcome is in the audit log, if there is one, as an `AvailabilityProviderLog`.
 
     See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
 
-    * `requester`: Who wants to know; a function may tell some people less than others.
+    * `requester`: Who wants to know; a function may show some people less than others.
 
     * `window`: Time that is asked for.
     """
@@ -990,7 +990,7 @@ class MailboxAccessLog(BaseModel):
 
     Written for every operation that somebody attempts, allowed or not. Its log type is `WORKMAIL_MAILBOX_ACCESS_LOGS`.
 
-    Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
+    Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields, so no field is required.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
 
@@ -1094,7 +1094,7 @@ class MessageFlowEvent(BaseModel):
     """
     What a Lambda function is called with when a message meets a rule that runs it.
 
-    A synchronous rule waits for a `MessageFlowResponse`; an asynchronous one ignores the answer. The content of the message can be had from the Message Flow API for a day, by `messageId`, which is not the SMTP identifier of the event log.
+    A synchronous rule waits for a `MessageFlowResponse`; an asynchronous one ignores the response. The content of the message can be had from the Message Flow API for a day, by `messageId`, which is not the SMTP identifier of the event log.
 
     The event grew without a new version: `messageId` came in September 2019, `invocationId` and `flowDirection` in May 2020. Before 2019 only outgoing messages gave events.
 
@@ -1104,7 +1104,7 @@ class MessageFlowEvent(BaseModel):
 
     * `envelope`: Sender and recipients of the message.
 
-    * `flowDirection`: Direction of the message. Since May 2020; before, only the rule that called the function told it.
+    * `flowDirection`: Direction of the message. Since May 2020; before, only the rule that called the function implied it.
     """
 
     model_config = ConfigDict(
@@ -1151,9 +1151,9 @@ class PersonalAccessTokenLog(BaseModel):
     """
     Attempt to make or delete a personal access token.
 
-    AWS's page says that it tells whether the attempt succeeded, yet none of the members does. Its log type is `WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS`.
+    AWS's page says that the log records whether the attempt succeeded, but no field does. Its log type is `WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS`.
 
-    Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
+    Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields, so no field is required.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
 
@@ -1199,7 +1199,7 @@ class PersonalAccessTokenLog(BaseModel):
     name: Annotated[
         str | None,
         Field(
-            description='Name of the token; whether a deletion tells it is not documented.'
+            description='Name of the token; whether a deletion has it is not documented.'
         ),
     ] = None
     expires_time: Annotated[
@@ -1359,7 +1359,7 @@ class AvailabilityEvent(BaseModel):
 
     * `busyType`: How much of the time the event takes.
 
-    * `details`: What the event is about. AWS's sample function does not tell it of private events.
+    * `details`: What the event is about. AWS's sample function omits it for private events.
     """
 
     model_config = ConfigDict(
@@ -1377,7 +1377,7 @@ class AvailabilityEvent(BaseModel):
         str,
         Field(
             alias='endTime',
-            description='End, in UTC; it may lie behind the window of the request.',
+            description='End, in UTC; it may be after the window of the request.',
             examples=['2026-01-02T03:04:05Z'],
         ),
     ]
@@ -1403,7 +1403,7 @@ class MessageFlowAction(BaseModel):
     recipients: Annotated[
         list[str] | None,
         Field(
-            description='Recipients for whom to do it; not needed beside `allRecipients`. One that the message did not have is added: to an incoming message only one of the organization, as a hidden one (BCC).'
+            description='Recipients for whom to do it; not needed together with `allRecipients`. One that the message did not have is added: to an incoming message only one of the organization, as a hidden one (BCC).'
         ),
     ] = None
     all_recipients: Annotated[
@@ -1417,7 +1417,7 @@ class MessageFlowAction(BaseModel):
 
 class MessageFlowResponse(BaseModel):
     """
-    What a Lambda function answers to a synchronous rule: what to do with the message, recipient by recipient.
+    Response of a Lambda function to a synchronous rule: what to do with the message, recipient by recipient.
 
     Recipients that no action names get the fallback action of the rule, unless one action is for all. A function has 15 seconds; if it fails, WorkMail tries again for as long as the rule says, and then takes the fallback action.
 
@@ -1548,7 +1548,7 @@ class AvailabilityMailbox(BaseModel):
 
     See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
 
-    * `workingHours`: When the owner works; not beside `error`. AWS's page counts it among the parts of every good answer, its sample function leaves it out if the other system does not tell.
+    * `workingHours`: When the owner works; not together with `error`. AWS's page counts it among the parts of every good answer, its sample function omits it if the other system does not report it.
     """
 
     model_config = ConfigDict(
@@ -1557,7 +1557,7 @@ class AvailabilityMailbox(BaseModel):
     mailbox: Annotated[str, Field(description='Address, one of those in the request.')]
     events: Annotated[
         list[AvailabilityEvent] | None,
-        Field(description='Events in the window of the request; not beside `error`.'),
+        Field(description='Events in the window of the request; not together with `error`.'),
     ] = None
     working_hours: Annotated[WorkingHours | None, Field(alias='workingHours')] = None
     error: Annotated[
@@ -1570,11 +1570,11 @@ class AvailabilityMailbox(BaseModel):
 
 class AvailabilityProviderResponse(BaseModel):
     """
-    What a Lambda function answers to an `AvailabilityProviderRequest`: when the owner of each mailbox is busy, or why that is not known.
+    Response of a Lambda function to an `AvailabilityProviderRequest`: when the owner of each mailbox is busy, or why that is not known.
 
-    If it does not come within 25 seconds, WorkMail tells the user that the time of these people is not known; what it knows of others is shown all the same.
+    If it does not come within 25 seconds, WorkMail tells the user that the availability of these people is not known; it still shows what it knows about others.
 
-    AWS prints an answer with alternatives and comments in it that is no JSON, so the forms here are those of its tables and of its sample function.
+    AWS prints a response with alternatives and comments, which is not JSON, so the forms here are those of its tables and of its sample function.
 
     See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
     """
@@ -1593,7 +1593,7 @@ Event = TypeAliasType(
     Annotated[
         OrganizationEmailReceived | MailboxEmailDelivered | RuleApplied | JournalingInitiated | IncomingEmailBounced | OutgoingEmailSubmitted | OutgoingEmailSent | OutgoingEmailBounced | DmarcPolicyApplied,
         Field(
-            description="One email event: what stands in `event` of an `EventRecord`, told by its `eventName`.\n\nOnly `eventName` is required. Nobody has published a line of this log, so which members of AWS's field tables are always there is not known, and one that is absent says nothing.\n\nSee Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.",
+            description="One email event: the content of `event` of an `EventRecord`, identified by its `eventName`.\n\nOnly `eventName` is required. Nobody has published a line of this log, so it is not known which fields of AWS's tables are always present, and an absent one means nothing.\n\nSee Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.",
             discriminator='event_name',
             title='Event',
         ),
@@ -1607,11 +1607,11 @@ class EventRecord(BaseModel):
 
     WorkMail writes these to CloudWatch Logs once email event logging is turned on, by default to `/aws/workmail/emailevents/<organization-alias>`, where they are kept for 30 days; another page of AWS writes `/aws/workmail/events/<organization-alias>`. CloudWatch Logs keeps the time of a line beside it.
 
-    No line of this log has been published. That there are a `traceId` and an `event` only AWS's sample queries show; other members may stand beside them.
+    No line of this log has been published. That there are a `traceId` and an `event` only AWS's sample queries show; there may be other fields.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html and Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html.
 
-    * `event`: What happened to the message: one email event, told by its `eventName`.
+    * `event`: What happened to the message: one email event, identified by its `eventName`.
     """
 
     model_config = ConfigDict(
