@@ -10,11 +10,9 @@
 //! use workmail_events::trace::{Outcome, StoryFilter, Tracer};
 //! use workmail_events::{Document as _, EventRecord};
 //!
-//! let lines = r#"{"traceId": "trace-EXAMPLE1", "event": {"eventName": "OUTGOING_EMAIL_SUBMITTED", "from": "jane@example.com",
-//! "recipients": ["mary@example.com", "richard@example.org"], "subject": "Minutes"}}
+//! let lines = r#"{"traceId": "trace-EXAMPLE1", "event": {"eventName": "OUTGOING_EMAIL_SUBMITTED", "from": "jane@example.com", "recipients": ["mary@example.com", "richard@example.org"], "subject": "Minutes"}}
 //! {"traceId": "trace-EXAMPLE1", "event": {"eventName": "OUTGOING_EMAIL_SENT", "recipient": "richard@example.org", "messageId": "<a1@example.com>"}}
-//! {"traceId": "trace-EXAMPLE2", "event": {"eventName": "INCOMING_EMAIL_BOUNCED", "bouncedRecipient": {"emailAddress": "Mary@example.com",
-//! "reason": "mailbox full", "status": "5.2.2"}}}
+//! {"traceId": "trace-EXAMPLE2", "event": {"eventName": "INCOMING_EMAIL_BOUNCED", "bouncedRecipient": {"emailAddress": "Mary@example.com", "reason": "mailbox full", "status": "5.2.2"}}}
 //! {"traceId": "trace-EXAMPLE2", "event": {"eventName": "ORGANIZATION_EMAIL_RECEIVED", "recipients": ["mary@example.com"], "messageId": "a1@example.com"}}"#;
 //! let mut tracer = Tracer::new();
 //! for line in lines.lines() {

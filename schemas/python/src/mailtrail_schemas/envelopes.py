@@ -237,10 +237,7 @@ class FirehoseResponseRecord(BaseModel):
     ]
     result: Annotated[
         str,
-        Field(
-            description='Result.',
-            examples=['Ok', 'Dropped', 'ProcessingFailed'],
-        ),
+        Field(description='Result.', examples=['Ok', 'Dropped', 'ProcessingFailed']),
     ]
     data: Annotated[
         str | None,
@@ -516,7 +513,8 @@ class S3Object(BaseModel):
         Field(description='Size in bytes; absent where the object is gone.'),
     ] = None
     e_tag: Annotated[
-        str | None, Field(alias='eTag', description='Tag that changes with the content.')
+        str | None,
+        Field(alias='eTag', description='Tag that changes with the content.'),
     ] = None
     version_id: Annotated[
         str | None,
@@ -1117,9 +1115,7 @@ class ListMetricsOutput(BaseModel):
     )
     metrics: Annotated[
         list[ListedMetric],
-        Field(
-            alias='Metrics', description='Metrics, at most 500 in one response.'
-        ),
+        Field(alias='Metrics', description='Metrics, at most 500 in one response.'),
     ]
     owning_accounts: Annotated[
         list[str] | None,

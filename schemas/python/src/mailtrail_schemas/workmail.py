@@ -1089,7 +1089,9 @@ class AvailabilityMailbox(BaseModel):
     mailbox: Annotated[str, Field(description='Address, one of those in the request.')]
     events: Annotated[
         list[AvailabilityEvent] | None,
-        Field(description='Events in the window of the request; not together with `error`.'),
+        Field(
+            description='Events in the window of the request; not together with `error`.'
+        ),
     ] = None
     working_hours: Annotated[WorkingHours | None, Field(alias='workingHours')] = None
     error: Annotated[

@@ -516,7 +516,8 @@ class S3Object(BaseModel):
         Field(description='Size in bytes; absent where the object is gone.'),
     ] = None
     e_tag: Annotated[
-        str | None, Field(alias='eTag', description='Tag that changes with the content.')
+        str | None,
+        Field(alias='eTag', description='Tag that changes with the content.'),
     ] = None
     version_id: Annotated[
         str | None,
@@ -1138,9 +1139,7 @@ class ListMetricsOutput(BaseModel):
     )
     metrics: Annotated[
         list[ListedMetric],
-        Field(
-            alias='Metrics', description='Metrics, at most 500 in one response.'
-        ),
+        Field(alias='Metrics', description='Metrics, at most 500 in one response.'),
     ]
     owning_accounts: Annotated[
         list[str] | None,

@@ -429,7 +429,7 @@ MessageFlowActionType = TypeAliasType(
     Annotated[
         Literal['BOUNCE', 'DROP', 'DEFAULT', 'BYPASS_SPAM_CHECK', 'MOVE_TO_JUNK'] | str,
         Field(
-            description="What WorkMail is to do with a message.\n\nRules for incoming messages know all five, those for outgoing ones the first three.\n\nSee Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.\n\n* `BOUNCE`: Send the message back, with a custom text.\n\n* `DROP`: Discard the message; nobody is notified.\n\n* `DEFAULT`: Go on as if there were no rule.\n\n* `BYPASS_SPAM_CHECK`: Deliver the message to the inbox, whatever the spam check says; incoming messages only.\n\n* `MOVE_TO_JUNK`: Deliver the message to the junk folder; incoming messages only.",
+            description='What WorkMail is to do with a message.\n\nRules for incoming messages know all five, those for outgoing ones the first three.\n\nSee Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.\n\n* `BOUNCE`: Send the message back, with a custom text.\n\n* `DROP`: Discard the message; nobody is notified.\n\n* `DEFAULT`: Go on as if there were no rule.\n\n* `BYPASS_SPAM_CHECK`: Deliver the message to the inbox, whatever the spam check says; incoming messages only.\n\n* `MOVE_TO_JUNK`: Deliver the message to the junk folder; incoming messages only.',
             title='MessageFlowActionType',
         ),
     ],
@@ -1557,7 +1557,9 @@ class AvailabilityMailbox(BaseModel):
     mailbox: Annotated[str, Field(description='Address, one of those in the request.')]
     events: Annotated[
         list[AvailabilityEvent] | None,
-        Field(description='Events in the window of the request; not together with `error`.'),
+        Field(
+            description='Events in the window of the request; not together with `error`.'
+        ),
     ] = None
     working_hours: Annotated[WorkingHours | None, Field(alias='workingHours')] = None
     error: Annotated[
