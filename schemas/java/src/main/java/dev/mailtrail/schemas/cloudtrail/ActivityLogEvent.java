@@ -8,8 +8,7 @@ import java.util.Objects;
 /**
  * Event from outside AWS that {@code PutAuditEvents} brought into an event data store.
  *
- * <p>CloudTrail wraps what the sender wrote, which stands in {@code eventData}. Its times have no zone and mean
- * UTC.
+ * <p>CloudTrail wraps what the sender wrote, which is in {@code eventData}. Its times have no zone and mean UTC.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html">AWS

@@ -9,8 +9,7 @@ import java.util.Objects;
  * Why a record was delivered late, or which earlier record it corrects.
  *
  * <p>AWS adds it when delivery was delayed, when a service that logs suffered outages, or when an earlier record
- * lacked something or was wrong. The members beside {@code reason} come only with the reason
- * {@code UPDATED_DATA}.
+ * lacked something or was wrong. The other fields come only with the reason {@code UPDATED_DATA}.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html">AWS

@@ -9,8 +9,8 @@ import java.util.Objects;
  * Data events of a few minutes, counted together.
  *
  * <p>Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other
- * events: {@code accountId} stands for {@code recipientAccountId}, {@code eventId} for {@code eventID}, and
- * {@code timeWindow} for {@code eventTime}. Versions count from 1.0 on their own.
+ * events: {@code accountId} replaces {@code recipientAccountId}, {@code eventId} replaces {@code eventID}, and
+ * {@code timeWindow} replaces {@code eventTime}. Versions count from 1.0 on their own.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html">AWS
@@ -190,7 +190,8 @@ public final class AggregatedEvent extends Members {
   }
 
   /**
-   * Why the counts came late or were recomputed; AWS's page says that it is always there, and its example has none.
+   * Why the counts came late or were recomputed; AWS's page says that it is always there, and its example has
+   * none.
    *
    * <p>Since version 1.0 of the format.
    */

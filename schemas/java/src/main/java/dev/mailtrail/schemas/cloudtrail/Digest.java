@@ -13,7 +13,7 @@ import java.util.Objects;
  * <p>Delivered every hour, also for an hour without events. Its own signature is not in the file; it is metadata
  * of the S3 object, {@code x-amz-meta-signature} and {@code x-amz-meta-signature-algorithm}. Log files that the
  * digest of their hour left out get a backfill digest later, whose key ends in {@code _backfill} and whose
- * metadata tells when it was made. A digest is not an event; it shares only the bucket.
+ * metadata says when it was made. A digest is not an event; it shares only the bucket.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html">AWS

@@ -21,8 +21,8 @@ import java.util.Objects;
  * {@code null} makes a record only of an event that has no known category or type.
  *
  * <p>Events of other categories belong to none of these families, nor do look-alikes such as the notifications
- * of S3, which also stand in {@code Records} with an {@code eventVersion}, some even with a
- * {@code userIdentity}; their {@code eventSource} begins with {@code aws:} or {@code arn:}.
+ * of S3, which are also in {@code Records} with an {@code eventVersion}, some even with a {@code userIdentity};
+ * their {@code eventSource} begins with {@code aws:} or {@code arn:}.
  *
  * <p>See <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html">AWS
  * CloudTrail/Understanding CloudTrail events</a>.
@@ -235,7 +235,8 @@ public final class Event extends Members {
   /**
    * Action that was asked for, mostly the name of an API operation.
    *
-   * <p>Some services write other strings, such as {@code UpdateFunctionCode20150331v2}, {@code Token_POST} or a URL.
+   * <p>Some services write other strings, such as {@code UpdateFunctionCode20150331v2}, {@code Token_POST} or a
+   * URL.
    *
    * <p>Since version 1.0 of the format.
    */
@@ -267,8 +268,8 @@ public final class Event extends Members {
   /**
    * Address that the request came from.
    *
-   * <p>Often not an IP address: AWS services show their DNS name, {@code AWS Internal} or
-   * {@code AWS Internal/} and a number.
+   * <p>Often not an IP address: AWS services show their DNS name, {@code AWS Internal} or {@code AWS Internal/}
+   * and a number.
    *
    * <p>Since version 1.0 of the format.
    */
@@ -354,8 +355,7 @@ public final class Event extends Members {
   /**
    * Response of the service to an action that changes something; its content is left out above 100 KB.
    *
-   * <p>{@code null} for read-only actions and for actions without a response. Some services put their errors
-   * here.
+   * <p>{@code null} for read-only actions and for actions without a response. Some services put their errors here.
    *
    * <p>Since version 1.0 of the format.
    */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Answer of {@code GetQueryResults}: one page of what a query on an event data store found.
+ * Output of {@code GetQueryResults}: one page of what a query on an event data store found.
  *
  * <p>A row is a list of objects with one column each, and every value is text. Structures are written as
  * {@code {name=value, ...}}, which is not JSON; the column {@code eventJson} holds the whole event as JSON.

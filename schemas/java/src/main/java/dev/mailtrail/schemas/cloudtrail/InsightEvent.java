@@ -9,8 +9,8 @@ import java.util.Objects;
  * Unusual rate of calls or errors, as a trail delivers it.
  *
  * <p>CloudTrail writes one when the unusual activity begins and one when it ends; both have the same
- * {@code sharedEventID}. There is no {@code userIdentity}, and what the activity is about stands in
- * {@code insightDetails}. Event data stores keep another form, {@code LakeInsightEvent}.
+ * {@code sharedEventID}. There is no {@code userIdentity}, and {@code insightDetails} says what the activity is
+ * about. Event data stores keep another form, {@code LakeInsightEvent}.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html">AWS

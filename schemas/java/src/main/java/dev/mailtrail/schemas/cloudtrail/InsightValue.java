@@ -23,7 +23,7 @@ public final class InsightValue extends Members {
   private BigDecimal average;
 
   /**
-   * ARN of a user or resource, user agent or error code; the text {@code null} stands for calls without an error.
+   * ARN of a user or resource, user agent or error code; the string {@code null} means calls without an error.
    *
    * <p>Since version 1.07 of the format.
    */

@@ -8,8 +8,8 @@ import java.util.Objects;
 /**
  * Unusual rate of calls or errors, as an event data store keeps it.
  *
- * <p>Says the same as an {@code InsightEvent} in a flat form; category and type are the same, so only the
- * members tell the two apart. Known from AWS's pages alone.
+ * <p>Says the same as an {@code InsightEvent} in a flat form; category and type are the same, so only the fields
+ * distinguish the two. Known from AWS's pages alone.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-lake.html">AWS

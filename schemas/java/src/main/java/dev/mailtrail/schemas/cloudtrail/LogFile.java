@@ -9,9 +9,9 @@ import java.util.Objects;
 /**
  * Log file as CloudTrail delivers it to S3, once it is unpacked.
  *
- * <p>Records are in no particular order, and one may be in two files. Each prefix of the bucket ({@code CloudTrail},
- * {@code CloudTrail-Insight}, {@code CloudTrail-NetworkActivity}, {@code CloudTrail-Aggregated}) holds one
- * family, but the form is the same.
+ * <p>Records are in no particular order, and one may be in two files. Each prefix of the bucket
+ * ({@code CloudTrail}, {@code CloudTrail-Insight}, {@code CloudTrail-NetworkActivity},
+ * {@code CloudTrail-Aggregated}) holds one family, but the form is the same.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-examples.html">AWS

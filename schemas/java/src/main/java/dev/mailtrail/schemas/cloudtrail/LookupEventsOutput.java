@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Answer of {@code LookupEvents} and of {@code ListInsightsData}, as clients print it.
+ * Output of {@code LookupEvents} and of {@code ListInsightsData}, as clients print it.
  *
  * <p>Holds management and Insights events of the last 90 days, newest first, 50 to a page.
  *

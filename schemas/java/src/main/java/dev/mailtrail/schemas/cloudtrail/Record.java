@@ -17,7 +17,7 @@ import java.util.Objects;
  *
  * <p>Fields were added with versions of the format, so old records lack many of them: a record of 2014 may have
  * neither {@code eventType} nor {@code recipientAccountId}. The version follows the service, not the date; 1.08
- * is still written beside 1.11. One record may be delivered twice; {@code eventID} tells.
+ * and 1.11 are both still written. One record may be delivered twice; {@code eventID} identifies it.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html">AWS
@@ -189,7 +189,8 @@ public final class Record extends Members {
   /**
    * Action that was asked for, mostly the name of an API operation.
    *
-   * <p>Some services write other strings, such as {@code UpdateFunctionCode20150331v2}, {@code Token_POST} or a URL.
+   * <p>Some services write other strings, such as {@code UpdateFunctionCode20150331v2}, {@code Token_POST} or a
+   * URL.
    *
    * <p>Since version 1.0 of the format.
    */
@@ -221,8 +222,8 @@ public final class Record extends Members {
   /**
    * Address that the request came from.
    *
-   * <p>Often not an IP address: AWS services show their DNS name, {@code AWS Internal} or
-   * {@code AWS Internal/} and a number.
+   * <p>Often not an IP address: AWS services show their DNS name, {@code AWS Internal} or {@code AWS Internal/}
+   * and a number.
    *
    * <p>Since version 1.0 of the format.
    */
@@ -308,8 +309,7 @@ public final class Record extends Members {
   /**
    * Response of the service to an action that changes something; its content is left out above 100 KB.
    *
-   * <p>{@code null} for read-only actions and for actions without a response. Some services put their errors
-   * here.
+   * <p>{@code null} for read-only actions and for actions without a response. Some services put their errors here.
    *
    * <p>Since version 1.0 of the format.
    */

@@ -9,7 +9,7 @@ import java.util.Objects;
 /**
  * Sign file of saved query results: the hashes of the result files of one query on an event data store, signed.
  *
- * <p>Saved beside the results as {@code result_sign.json}. Unlike a {@code Digest} it carries its own signature
+ * <p>Saved next to the results as {@code result_sign.json}. Unlike a {@code Digest} it carries its own signature
  * and belongs to no chain.
  *
  * <p>See

@@ -10,7 +10,10 @@ public final class BatchItemFailure extends Members {
   @JsonProperty("itemIdentifier")
   private String itemIdentifier;
 
-  /** {@code messageId} of a message, sequence number of a record of a stream. An empty string means the whole batch. */
+  /**
+   * {@code messageId} of a message, sequence number of a record of a stream. An empty string means the whole
+   * batch.
+   */
   public String getItemIdentifier() {
     return itemIdentifier;
   }

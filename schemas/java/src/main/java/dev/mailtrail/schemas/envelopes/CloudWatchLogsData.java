@@ -10,7 +10,7 @@ import java.util.Objects;
  * Log events of one stream, as a CloudWatch Logs subscription sends them.
  *
  * <p>The message type is {@code DATA_MESSAGE}, or {@code CONTROL_MESSAGE} when CloudWatch Logs only checks that
- * the destination answers.
+ * the destination responds.
  *
  * <p>See <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html">Amazon
  * CloudWatch Logs/Subscription filters</a>.

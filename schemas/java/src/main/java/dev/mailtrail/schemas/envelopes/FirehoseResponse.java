@@ -9,8 +9,8 @@ import java.util.Objects;
 /**
  * Response of a Lambda function to a {@code FirehoseEvent}: the result for each record.
  *
- * <p>Each record of the event has to be in it, by its identifier; else Firehose takes it for one that failed,
- * and tries the call again. Together with the base64 it may have at most 6 MB.
+ * <p>It must contain each record of the event, by its identifier; otherwise, Firehose treats the record as
+ * failed and retries the call. Including base64, it may have at most 6 MB.
  *
  * <p>See <a href="https://docs.aws.amazon.com/firehose/latest/dev/data-transformation-status-model.html">Amazon
  * Data Firehose/Required parameters for data transformation</a>.

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * HTTP request as the URL of a Lambda function, or an HTTP API of Amazon API Gateway, hands it to the function
+ * HTTP request as the URL of a Lambda function, or an HTTP API of Amazon API Gateway, passes it to the function
  * (payload format 2.0).
  *
  * <p>A topic of Amazon SNS that posts to it sends an {@code SnsMessage} as the body, also to ask whether the

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Answer of {@code GetMetricStatistics}: values of one metric, a data point for each period that has any.
+ * Output of {@code GetMetricStatistics}: values of one metric, a data point for each period that has any.
  *
  * <p>It names neither namespace nor dimensions, and the data points are in no particular order.
  *

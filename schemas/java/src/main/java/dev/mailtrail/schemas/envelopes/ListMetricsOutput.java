@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Answer of {@code ListMetrics}: which metrics there are, each with one combination of dimensions.
+ * Output of {@code ListMetrics}: which metrics there are, each with one combination of dimensions.
  *
  * <p>{@code aws cloudwatch list-metrics --namespace "AWS/SES"} prints it. It holds no values, and only metrics
  * that got values in the last two weeks.

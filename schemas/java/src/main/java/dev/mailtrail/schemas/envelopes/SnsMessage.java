@@ -9,7 +9,7 @@ import java.util.Objects;
 /**
  * Message as Amazon SNS delivers it to an HTTP(S) endpoint, a queue or a function.
  *
- * <p>The published text stands in {@code Message}; it is often JSON itself. A queue or endpoint with raw message
+ * <p>The published text is in {@code Message}; it is often JSON itself. A queue or endpoint with raw message
  * delivery gets the published text alone. Functions get the two URLs under names that end in {@code Url}, all
  * others under names that end in {@code URL}.
  *
@@ -111,7 +111,7 @@ public final class SnsMessage extends Members {
     getOthers().remove("TopicArn");
   }
 
-  /** Subject that the publisher gave; functions get {@code null} where there is none, others get no such member. */
+  /** Subject that the publisher gave; functions get {@code null} if there is none, and others get no such field. */
   public String getSubject() {
     return subject;
   }

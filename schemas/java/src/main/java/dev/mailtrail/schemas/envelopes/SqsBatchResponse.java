@@ -10,9 +10,9 @@ import java.util.Objects;
  * Response of a Lambda function to a batch of a queue: the messages that failed, so that the others are not
  * delivered again.
  *
- * <p>The event source mapping has to ask for it ({@code ReportBatchItemFailures}). An answer without failures
- * means that all went well; one that names a message that was not in the batch, or none, means that all failed.
- * After the first failure of a FIFO queue, all later messages must be reported too.
+ * <p>The event source mapping must ask for it ({@code ReportBatchItemFailures}). A response without failures
+ * means success; one that names a message outside the batch, or none, means that all failed. After the first
+ * failure of a FIFO queue, all later messages must be reported too.
  *
  * <p>See <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">AWS
  * Lambda/Handling errors for an SQS event source</a>.

@@ -9,7 +9,7 @@ import java.util.Objects;
 /**
  * Messages of an Amazon SQS queue as a Lambda function gets them.
  *
- * <p>The text that was sent stands in {@code body}. A queue that subscribes to a topic of Amazon SNS gets an
+ * <p>The text that was sent is in {@code body}. A queue that subscribes to a topic of Amazon SNS gets an
  * {@code SnsMessage} there, or with raw message delivery the published text itself.
  *
  * <p>See <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html">AWS Lambda/Using Lambda with

@@ -11,9 +11,8 @@ import java.util.Objects;
 /**
  * Response of a Lambda function to a batch of a Kinesis or DynamoDB stream: where to continue.
  *
- * <p>The event source mapping has to ask for it ({@code ReportBatchItemFailures}). Lambda goes on at the lowest
- * sequence number in it, and delivers that record and all behind it again; so the first failure is all that
- * counts.
+ * <p>The event source mapping must ask for it ({@code ReportBatchItemFailures}). Lambda continues at the lowest
+ * sequence number in it, and delivers that record and all later ones again, so only the first failure matters.
  *
  * <p>See <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html">AWS
  * Lambda/Configuring partial batch response with Kinesis Data Streams and Lambda</a>.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Answer of {@code GetMessageInsights}: one message, and what happened to it for each of its recipients.
+ * Output of {@code GetMessageInsights}: one message, and what happened to it for each of its recipients.
  *
  * <p>{@code aws sesv2 get-message-insights} prints it. Types of events and of bounces are spelled as the API
  * spells them, not as events do.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Answer of {@code GetSendStatistics}: figures of the account in one region over the last two weeks.
+ * Output of {@code GetSendStatistics}: figures of the account in one region over the last two weeks.
  *
  * <p>{@code aws ses get-send-statistics} prints it. A data point covers 15 minutes, and there is none where
  * nothing was sent.

@@ -13,7 +13,7 @@ import java.util.Objects;
  *
  * <p>Logged once per message. A message that is rejected leaves no such line, so an endpoint that rejects
  * everything logs nothing; {@code TrafficPolicyLog} tells of those. Its log type is {@code APPLICATION_LOGS}. A
- * delivery can be set up to leave members out, all but the required ones.
+ * delivery can be set up to omit all fields except the required ones.
  *
  * <p>See <a href="https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app">Amazon
  * SES/Mail Manager logging</a>.

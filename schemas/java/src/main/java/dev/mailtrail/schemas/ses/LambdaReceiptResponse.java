@@ -6,7 +6,7 @@ import dev.mailtrail.schemas.Members;
 import java.util.Objects;
 
 /**
- * Answer of a function that an action calls with {@code RequestResponse}: what is to become of the message.
+ * Response of a function that an action calls with {@code RequestResponse}: what to do with the message.
  *
  * <p>Without a response, or with an invalid one, the message is processed as usual.
  *

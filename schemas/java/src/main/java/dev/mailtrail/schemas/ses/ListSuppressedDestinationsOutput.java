@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Answer of {@code ListSuppressedDestinations}: addresses on the suppression list of the account, or of a
+ * Output of {@code ListSuppressedDestinations}: addresses on the suppression list of the account, or of a
  * tenant.
  *
  * <p>See

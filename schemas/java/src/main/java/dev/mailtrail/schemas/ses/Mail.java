@@ -116,7 +116,7 @@ public final class Mail extends Members {
     getOthers().remove("callerIdentity");
   }
 
-  /** Account that sent the message; digits, of which the first may be {@code 0}. */
+  /** Account that sent the message; digits; the first may be {@code 0}. */
   public String getSendingAccountId() {
     return sendingAccountId;
   }

@@ -70,7 +70,7 @@ public final class Receipt extends Members {
   }
 
   /**
-   * Recipients in the envelope to which the receipt rule applies; those in the headers stand in
+   * Recipients in the envelope to which the receipt rule applies; those in the headers are in
    * {@code mail.destination}.
    */
   public List<String> getRecipients() {
@@ -106,8 +106,8 @@ public final class Receipt extends Members {
   }
 
   /**
-   * Whether the server that sent the message may send for the domain of the envelope (SPF); {@code GRAY} is none,
-   * neutral or soft failure.
+   * Whether the server that sent the message may send for the domain of the envelope (SPF); {@code GRAY} means
+   * none, neutral or soft failure.
    */
   public Verdict getSpfVerdict() {
     return spfVerdict;
@@ -120,8 +120,8 @@ public final class Receipt extends Members {
   }
 
   /**
-   * Whether the signature of the message is valid (DKIM); {@code GRAY} is no signature, or one of another domain
-   * than the sender's.
+   * Whether the signature of the message is valid (DKIM); {@code GRAY} means no signature, or one of another
+   * domain than the sender's.
    */
   public Verdict getDkimVerdict() {
     return dkimVerdict;

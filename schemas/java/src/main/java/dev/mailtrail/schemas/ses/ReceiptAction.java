@@ -6,7 +6,7 @@ import dev.mailtrail.schemas.Members;
 import java.util.Objects;
 
 /**
- * Action of a receipt rule that announces a message, told apart by its {@code type}.
+ * Action of a receipt rule that announces a message; {@code type} says which.
  *
  * <p>The actions of a rule are taken in their order, and each of them announces for itself.
  *
@@ -103,7 +103,7 @@ public final class ReceiptAction extends Members {
     getOthers().remove("objectKeyPrefix");
   }
 
-  /** Key of the object: the {@code messageId}, behind the prefix if the rule gives one. */
+  /** Key of the object: the prefix, if the rule has one, and the {@code messageId}. */
   public String getObjectKey() {
     return objectKey;
   }

@@ -13,7 +13,7 @@ import java.util.Objects;
  * of 150 KB.
  *
  * <p>{@code content} is text or, if the rule says so, base64: as text a message with other characters than those
- * of UTF-8 does not come over unharmed. {@code receipt.action.encoding} tells which.
+ * of UTF-8 does not come over unharmed. {@code receipt.action.encoding} says which.
  *
  * <p>See <a href="https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html">Amazon
  * SES/Contents of notifications for Amazon SES email receiving</a>.

@@ -12,8 +12,8 @@ import java.util.Objects;
  * Action of a rule on a message, or a rule that did not match it.
  *
  * <p>Logged once per message and action. For a rule that does not match there is one line without an action, its
- * {@code recipients_matched} empty. Its log type is {@code APPLICATION_LOGS}. A delivery can be set up to leave
- * members out, all but the required ones.
+ * {@code recipients_matched} empty. Its log type is {@code APPLICATION_LOGS}. A delivery can be set up to omit
+ * all fields except the required ones.
  *
  * <p>See <a href="https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs">Amazon SES/Mail
  * Manager logging</a>.

@@ -8,9 +8,9 @@ import java.util.Objects;
 /**
  * Sending event of any type.
  *
- * <p>{@code eventType} tells the type; where there is none, {@code notificationType} does: feedback
- * notifications about bounces, complaints and deliveries have the same form. The payload stands under the name
- * of the type with a small first letter; that of {@code Rendering Failure} stands under {@code failure}.
+ * <p>{@code eventType} is the type; where there is none, {@code notificationType} does: feedback notifications
+ * about bounces, complaints and deliveries have the same form. The payload is in the field with the name of the
+ * type, with a lowercase first letter; that of {@code Rendering Failure} is in {@code failure}.
  *
  * <p>One event can be about several recipients, or each recipient gets its own; the order of events is not
  * promised, and a delivery may be followed by a bounce for the same recipient.

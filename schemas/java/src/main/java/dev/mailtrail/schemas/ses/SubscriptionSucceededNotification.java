@@ -8,8 +8,8 @@ import java.util.Objects;
 /**
  * Message that a topic gets once, when it is made the topic for the feedback of an identity.
  *
- * <p>It is about no mail at all, so there is no {@code mail} in it; programs that take everything on the topic
- * for feedback stumble over it.
+ * <p>It is not about a message, so it has no {@code mail}; programs that take everything on the topic for
+ * feedback stumble over it.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/ses/latest/dg/monitor-sending-activity-using-notifications-sns.html">Amazon

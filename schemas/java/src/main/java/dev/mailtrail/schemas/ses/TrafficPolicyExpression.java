@@ -10,7 +10,7 @@ import java.util.Objects;
  * Comparison in a condition: an attribute of the message, an operator, and values.
  *
  * <p>AWS's page shows one on {@code RECIPIENT}; the API has further ones, on the address of the sender, on TLS,
- * and on what an add-on or an address list says, of which nobody has seen how they are logged.
+ * and on what an add-on or an address list says; how they are logged is not known.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic">Amazon

@@ -12,8 +12,8 @@ import java.util.Objects;
  * <p>Written whenever that happens, so one request can give several. Its log type is
  * {@code ACCESS_CONTROL_LOGS}.
  *
- * <p>Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave
- * members out; so no member is required.
+ * <p>Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields,
+ * so no field is required.
  *
  * <p>See <a href="https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html">Amazon
  * WorkMail/Monitoring Amazon WorkMail audit logs</a>.

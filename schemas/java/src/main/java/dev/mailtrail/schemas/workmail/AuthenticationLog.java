@@ -13,8 +13,8 @@ import java.util.Objects;
  * protocols on AWS's page. Logins with a personal access token are here too. Its log type is
  * {@code AUTHENTICATION_LOGS}.
  *
- * <p>Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave
- * members out; so no member is required.
+ * <p>Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields,
+ * so no field is required.
  *
  * <p>See <a href="https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html">Amazon
  * WorkMail/Monitoring Amazon WorkMail audit logs</a>.

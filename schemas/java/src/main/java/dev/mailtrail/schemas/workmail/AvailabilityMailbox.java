@@ -36,7 +36,7 @@ public final class AvailabilityMailbox extends Members {
     getOthers().remove("mailbox");
   }
 
-  /** Events in the window of the request; not beside {@code error}. */
+  /** Events in the window of the request; not together with {@code error}. */
   public List<AvailabilityEvent> getEvents() {
     return events;
   }
@@ -48,8 +48,8 @@ public final class AvailabilityMailbox extends Members {
   }
 
   /**
-   * When the owner works; not beside {@code error}. AWS's page counts it among the parts of every good answer, its
-   * sample function leaves it out if the other system does not tell.
+   * When the owner works; not together with {@code error}. AWS's page counts it among the parts of every good
+   * answer, its sample function omits it if the other system does not report it.
    */
   public WorkingHours getWorkingHours() {
     return workingHours;

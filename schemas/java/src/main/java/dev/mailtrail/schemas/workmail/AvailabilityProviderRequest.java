@@ -10,8 +10,8 @@ import java.util.Objects;
  * Request to a Lambda function that reports when the people of another domain are free or busy.
  *
  * <p>WorkMail sends it when a user plans a meeting with somebody whose domain has such a function as its
- * availability provider, and waits 25 seconds for an {@code AvailabilityProviderResponse}. What came of it
- * stands in the audit log, if there is one, as an {@code AvailabilityProviderLog}.
+ * availability provider, and waits 25 seconds for an {@code AvailabilityProviderResponse}. The outcome is in the
+ * audit log, if there is one, as an {@code AvailabilityProviderLog}.
  *
  * <p>See <a href="https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html">Amazon
  * WorkMail/Building a Custom Availability Provider Lambda function</a>.

@@ -10,11 +10,11 @@ import java.util.Objects;
  * Response of a Lambda function to an {@code AvailabilityProviderRequest}: when the owner of each mailbox is
  * busy, or why that is not known.
  *
- * <p>If it does not come within 25 seconds, WorkMail tells the user that the time of these people is not known;
- * what it knows of others is shown all the same.
+ * <p>If it does not come within 25 seconds, WorkMail tells the user that the availability of these people is not
+ * known; it still shows what it knows about others.
  *
- * <p>AWS prints an answer with alternatives and comments in it that is no JSON, so the forms here are those of
- * its tables and of its sample function.
+ * <p>AWS prints a response with alternatives and comments, which is not JSON, so the forms here are those of its
+ * tables and of its sample function.
  *
  * <p>See <a href="https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html">Amazon
  * WorkMail/Building a Custom Availability Provider Lambda function</a>.

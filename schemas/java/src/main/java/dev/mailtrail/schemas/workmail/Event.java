@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One email event: what stands in {@code event} of an {@code EventRecord}, told by its {@code eventName}.
+ * One email event: the content of {@code event} of an {@code EventRecord}, identified by its {@code eventName}.
  *
- * <p>Only {@code eventName} is required. Nobody has published a line of this log, so which members of AWS's
- * field tables are always there is not known, and one that is absent says nothing.
+ * <p>Only {@code eventName} is required. Nobody has published a line of this log, so it is not known which
+ * fields of AWS's tables are always present, and an absent one means nothing.
  *
  * <p>See <a href="https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html">Amazon
  * WorkMail/Monitoring Amazon WorkMail email event logs</a>.

@@ -41,7 +41,7 @@ public final class EventRecord extends Members {
     getOthers().remove("traceId");
   }
 
-  /** What happened to the message: one email event, told by its {@code eventName}. */
+  /** What happened to the message: one email event, identified by its {@code eventName}. */
   public Event getEvent() {
     return event;
   }

@@ -37,8 +37,8 @@ public final class MessageFlowAction extends Members {
   }
 
   /**
-   * Recipients for whom to do it; not needed beside {@code allRecipients}. One that the message did not have is
-   * added: to an incoming message only one of the organization, as a hidden one (BCC).
+   * Recipients for whom to do it; not needed together with {@code allRecipients}. One that the message did not
+   * have is added: to an incoming message only one of the organization, as a hidden one (BCC).
    */
   public List<String> getRecipients() {
     return recipients;

@@ -23,8 +23,8 @@ public final class RuleAction extends Members {
   private List<String> recipients;
 
   /**
-   * What was done. Neither its values nor their spelling are documented: the console, the answers of Lambda
-   * functions and mailbox rules all have names of their own for actions.
+   * What was done. Neither its values nor their spelling are documented: the console, the responses of Lambda
+   * functions and mailbox rules all have their own names for actions.
    */
   public String getAction() {
     return action;
