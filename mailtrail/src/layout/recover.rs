@@ -33,6 +33,17 @@ pub(super) struct Search {
     pub(super) whole: bool,
 }
 
+/// What comes behind a text in which a document is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Behind {
+    /// More text, which can be loaded or is in another part.
+    More,
+    /// Text that is too far away.
+    Far,
+    /// The end of the file.
+    Nothing,
+}
+
 impl Search {
     /// Offset of where the next document, or what separates it, seems to begin, and how far was looked for that; loads text as far as
     /// a document may reach.
@@ -42,16 +53,32 @@ impl Search {
         cutter: Option<&Cutter>,
         own: &mut Option<Cutter>,
     ) -> (Option<usize>, usize) {
+        let mut behind = Behind::More;
         loop {
-            let found = self.find(longest(feed), cutter, own);
-            if found.0.is_some() || feed.window().len() >= feed.longest() || !feed.fill() {
+            if behind == Behind::More && feed.window().len() >= feed.longest() {
+                behind = Behind::Far;
+            }
+            let found = self.find(longest(feed), behind, cutter, own);
+            if found.0.is_some() || behind != Behind::More {
                 return found;
+            }
+            if !feed.fill() {
+                if !feed.is_last() {
+                    return found;
+                }
+                behind = Behind::Nothing;
             }
         }
     }
 
-    /// The same in a text. What the broken document itself begins with is kept in `own`: the next one that is broken often begins alike.
-    fn find(self, text: &str, cutter: Option<&Cutter>, own: &mut Option<Cutter>) -> (Option<usize>, usize) {
+    /// The same in a text, of which no more is looked at than a reach at a time, so that what is found does not depend on how much is loaded. What the broken document itself begins with is kept in `own`: the next one that is broken often begins alike.
+    fn find(
+        self,
+        text: &str,
+        behind: Behind,
+        cutter: Option<&Cutter>,
+        own: &mut Option<Cutter>,
+    ) -> (Option<usize>, usize) {
         let from = text.ceil_char_boundary(self.from.max(1));
         let is_known = cutter.is_some();
         // A document of another kind than the first one may be among its own.
@@ -65,8 +92,12 @@ impl Search {
         let cutters = [cutter, opening.and(own.as_ref())];
         let mut reach = from.saturating_add(REACH);
         loop {
+            if behind == Behind::More && reach > text.len() {
+                return (None, text.len());
+            }
             let near = &text[..text.floor_char_boundary(reach)];
-            let found = self.guess(near, text, from, cutters, is_known);
+            let is_end = behind == Behind::Nothing && near.len() == text.len();
+            let found = self.guess((near, is_end), text, from, cutters, is_known);
             if found.is_some() || near.len() == text.len() {
                 return (found, near.len());
             }
@@ -76,7 +107,7 @@ impl Search {
 
     fn guess(
         self,
-        near: &str,
+        (near, is_end): (&str, bool),
         text: &str,
         from: usize,
         cutters: [Option<&Cutter>; 2],
@@ -86,7 +117,7 @@ impl Search {
         let by_cut_line = cutters().filter_map(|cutter| cutter.find_line(near, 1)).min();
         let by_words = if self.in_container { end_of_words(near) } else { behind_padding(near) };
         let behind_cut =
-            if self.whole { behind_cut_line(near, from).or_else(|| behind_name(near, from)) } else { None };
+            if self.whole { behind_cut_line(near, from).or_else(|| behind_name(near, from, is_end)) } else { None };
         let first = [by_cut_line, by_words, behind_cut].into_iter().flatten().min();
         if let Some(first) =
             first.filter(|first| *first <= from && matches!(text.as_bytes().get(*first), Some(b'{' | b'[')))

@@ -14,7 +14,7 @@ pub(super) fn behind_brace_line(text: &str, from: usize) -> Option<usize> {
 /// A brace at the beginning of a line, up to where reading failed, if the line before ends behind a name and its colon: in an object
 /// that is written on one line, or whose fields are indented, no value begins there, so that the object was cut. The same behind a
 /// bracket, if what follows stands alone on its line.
-pub(super) fn behind_name(text: &str, from: usize) -> Option<usize> {
+pub(super) fn behind_name(text: &str, from: usize, is_end: bool) -> Option<usize> {
     // Where the text just ends, nothing tells where reading failed.
     let until = if from <= 1 { text.len() } else { from.min(text.len()) };
     let bytes = &text.as_bytes()[..until];
@@ -24,15 +24,16 @@ pub(super) fn behind_name(text: &str, from: usize) -> Option<usize> {
     let is_cut = |end: &usize| {
         let before = bytes[..*end].trim_ascii_end().last();
         bytes.get(*end + 1) == Some(&b'{')
-            && (before == Some(&b':') || before == Some(&b'[') && !is_indented && is_alone(&text[*end + 1..]))
+            && (before == Some(&b':') || before == Some(&b'[') && !is_indented && is_alone(&text[*end + 1..], is_end))
     };
     lines.find(is_cut).map(|end| end + 1)
 }
 
-/// Whether a document stands on the line that begins a text, and another one begins the next line, or nothing comes.
-fn is_alone(text: &str) -> bool {
+/// Whether a document stands on the line that begins a text, and another one begins the next line, or nothing comes because the text is the
+/// end of the file.
+fn is_alone(text: &str, is_end: bool) -> bool {
     let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
-    line.trim_ascii_end().ends_with('}') && (rest.starts_with('{') || rest.trim_ascii().is_empty())
+    line.trim_ascii_end().ends_with('}') && (rest.starts_with('{') || is_end && rest.trim_ascii().is_empty())
 }
 
 /// First brace at or behind an offset that begins a line behind a comma, further out than the fields of the document that begins a text.

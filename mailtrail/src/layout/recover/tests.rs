@@ -3,7 +3,7 @@
 use super::*;
 
 fn next(text: &str, from: usize, in_container: bool, cutter: Option<&Cutter>) -> Option<usize> {
-    Search { from, in_container, in_words: false, whole: true }.find(text, cutter, &mut None).0
+    Search { from, in_container, in_words: false, whole: true }.find(text, Behind::Nothing, cutter, &mut None).0
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn in_a_list_an_element_stands_behind_stray_brackets_and_semicolons() {
         (": 1,\n  \"c\": 2\n}\n{\n  \"b\": 1\n}", 1, false, Some(16)),
     ] {
         let search = Search { from, in_container: true, in_words: false, whole };
-        assert_eq!(search.find(text, cutter.as_ref(), &mut None).0, expected, "{text}");
+        assert_eq!(search.find(text, Behind::Nothing, cutter.as_ref(), &mut None).0, expected, "{text}");
     }
     let words = "{\"a\":\"b\nready to go\nINFO {\"b\":1}\n";
     assert_eq!(next(words, 8, true, cutter.as_ref()), words.find("INFO"));
