@@ -219,7 +219,8 @@ def test_other_threads_go_on() -> None:
 def test_a_text_is_not_judged_by_those_before_it(fixtures: Path) -> None:
     paths = sorted(path for path in fixtures.rglob("*.json") if path.stat().st_size < 4_000)
     texts = [path.read_bytes().decode(errors="replace") for path in paths]
-    texts = [text for text in texts if text.strip()]
+    # Bytes with null characters between the others are taken for UTF-16; a string never is.
+    texts = [text for text in texts if text.strip() and "\0" not in text]
     asked: list[dict[str, Any]] = [{}, {"strict": True}, {"of_type": "cloudtrail-record"}, {"expect": "ses", "levels": {"notes": "error"}}]
     for options in asked:
         for text in texts[::5] + texts[::-7]:

@@ -14,7 +14,7 @@ FirehoseResponseRecord: Result for one record.
 type FirehoseResponseRecord struct {
 	// Identifier of the record in the event.
 	RecordId string `json:"recordId"`
-	// Result. Known values: `Ok`, `Dropped`, `ProcessingFailed`.
+	// What happened to the record in the function. Known values: `Ok`, `Dropped`, `ProcessingFailed`.
 	Result string `json:"result"`
 	// Base64 of the data to deliver. AWS asks for it in every record; where nothing is delivered its samples leave it out.
 	Data *string `json:"data,omitempty"`

@@ -453,7 +453,7 @@ export interface FirehoseResponse {
 /**
  * Result for one record.
  *
- * * `result`: Result.
+ * * `result`: What happened to the record in the function.
  *
  * * `metadata`: Keys for dynamic partitioning, and the like.
  */

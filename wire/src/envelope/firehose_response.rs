@@ -50,7 +50,7 @@ pub struct FirehoseResponseRecord {
     /// Identifier of the record in the event.
     #[wire(required, content = "id")]
     pub record_id: Option<String>,
-    /// Result.
+    /// What happened to the record in the function.
     #[wire(required)]
     pub result: Option<FirehoseResult>,
     /// Base64 of the data to deliver. AWS asks for it in every record; where nothing is delivered its samples leave it out.

@@ -237,7 +237,10 @@ class FirehoseResponseRecord(BaseModel):
     ]
     result: Annotated[
         str,
-        Field(description='Result.', examples=['Ok', 'Dropped', 'ProcessingFailed']),
+        Field(
+            description='What happened to the record in the function.',
+            examples=['Ok', 'Dropped', 'ProcessingFailed'],
+        ),
     ]
     data: Annotated[
         str | None,

@@ -422,7 +422,7 @@ export interface FirehoseResponseRecord {
    */
   recordId: string;
   /**
-   * Result.
+   * What happened to the record in the function.
    */
   result: string;
   /**

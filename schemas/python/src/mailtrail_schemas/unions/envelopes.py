@@ -903,7 +903,7 @@ class FirehoseResponseRecord(BaseModel):
     """
     Result for one record.
 
-    * `result`: Result.
+    * `result`: What happened to the record in the function.
 
     * `metadata`: Keys for dynamic partitioning, and the like.
     """

@@ -31,7 +31,7 @@ public final class FirehoseResponseRecord extends Members {
   }
 
   /**
-   * Result.
+   * What happened to the record in the function.
    *
    * <p>Known values: {@code Ok}, {@code Dropped}, {@code ProcessingFailed}; there may be others.
    */
