@@ -68,7 +68,7 @@ impl Redactor {
 
     fn loose_words(&mut self, text: &str, at: usize, out: &mut Edits) {
         let Some(quote) = quote_of(text) else { return self.words(text, at, out) };
-        let (mut done, mut from, mut name) = (0, 0, String::new());
+        let (mut done, mut from, mut line, mut name) = (0, 0, 0, String::new());
         while let Some(begin) = text[from..].find(quote).map(|found| from + found + 1) {
             // Quotes within a string have backslashes before them: those that go together have as many.
             let before = &text[done..begin - 1];
@@ -79,7 +79,9 @@ impl Redactor {
                 (done, from) = (begin, begin);
                 continue;
             }
-            let line = text[begin..].find('\n').map_or(text.len(), |end| begin + end);
+            if begin > line {
+                line = memchr::memchr(b'\n', &text.as_bytes()[begin..]).map_or(text.len(), |end| begin + end);
+            }
             let (end, closed) = if let Some(end) = end_of(&text[begin..line], quote, escapes) {
                 (begin + end, begin + end + escapes.len() + 1)
             } else {
